@@ -1,0 +1,87 @@
+"""The Annotation and its Anchor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from reader.text.spans import Span
+
+__all__ = ["COLOURS", "Anchor", "Annotation", "AnnotationKind", "Attachment", "AttachmentState"]
+
+AnnotationKind = Literal["highlight", "note", "bookmark", "key-figure"]
+AttachmentState = Literal["exact", "moved", "changed", "orphan"]
+
+COLOURS = ("yellow", "green", "blue", "orange", "purple")
+"""The colours of a highlight, in the order of the keys 1 to 5."""
+
+CONTEXT = 64
+"""Code points of prefix and suffix that an anchor keeps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What lets an annotation find its place in a later version; never rewritten.
+
+    Quote, prefix and suffix are the W3C Web Annotation TextQuoteSelector, the span its
+    TextPositionSelector (https://www.w3.org/TR/annotation-model/#selectors).
+    """
+
+    quote: str
+    """The marked words."""
+    prefix: str
+    """Up to 64 code points before them."""
+    suffix: str
+    """Up to 64 code points after them."""
+    span: Span
+    """Where they stood."""
+    version: str
+    """SHA-256 of the text in which they stood."""
+
+    @classmethod
+    def at(cls, span: Span, text: str, version: str) -> Anchor:
+        """The anchor of `span` in `text`, whose SHA-256 is `version`."""
+        return cls(
+            quote=span.of(text),
+            prefix=text[max(0, span.start - CONTEXT) : span.start],
+            suffix=text[span.end : span.end + CONTEXT],
+            span=span,
+            version=version,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Where a span of an old text stands in a new one."""
+
+    span: Span | None
+    """In the new text; None for an orphan."""
+    state: AttachmentState
+    confidence: float
+    """From 0 to 1; 1 where nothing had to be guessed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A highlight, a note, a bookmark or a kept figure on a span of a document."""
+
+    id: str
+    document: str
+    """The id of its document in the library."""
+    kind: AnnotationKind
+    anchor: Anchor
+    span: Span | None
+    """Where it stands in the present version of the document; None for an orphan."""
+    state: AttachmentState
+    colour: str
+    note: str
+    """Markdown, as it was typed."""
+    tags: tuple[str, ...]
+    created: datetime
+    updated: datetime
+
+    @property
+    def quote(self) -> str:
+        """The words as they were when they were marked."""
+        return self.anchor.quote

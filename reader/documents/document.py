@@ -1,0 +1,134 @@
+"""The Document: an immutable text with its structure and where it came from."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from reader.text.language import count_words
+from reader.text.sentences import split
+from reader.text.spans import Span, index_at
+
+__all__ = ["Document", "Origin", "Paragraph", "ParagraphKind", "Sentence"]
+
+ParagraphKind = Literal["heading", "body", "list", "quote", "table", "code", "furniture"]
+
+WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction (Brysbaert 2019, 190 studies, doi:10.1016/j.jml.2019.104047)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the text that is read as one."""
+
+    span: Span
+    """Where it stands in `Document.text`, without the line ends around it."""
+    kind: ParagraphKind = "body"
+    level: int = 0
+    """Of a heading: 1 for the title, 2 for a section and so on; of a list item: its depth."""
+    likely_furniture: bool = False
+    """Probably not the text itself: dimmed, and never in a summary. True of furniture too."""
+    hard_wrapped: bool = False
+    """Its line ends only mark where a line was full, so that it may be wrapped anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the document."""
+
+    span: Span
+    """Where it stands in `Document.text`."""
+    text: str
+    """`Document.text` at the span."""
+    paragraph: int
+    """The index of its paragraph in `Document.paragraphs`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from, and what its format says of it."""
+
+    path: Path | None = None
+    """The file, absolute; None for text that never was one."""
+    format: str = "txt"
+    """The name of the format in the table of formats."""
+    encoding: str = "utf-8"
+    """How its bytes were read."""
+    url: str = ""
+    author: str = ""
+    date: str = ""
+    """When it was published, as the source writes it (ISO 8601 where it can be told)."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A sanitised text with its structure.
+
+    All offsets count code points of `text`, end-exclusive.
+    """
+
+    text: str
+    title: str
+    """What to call it; never empty."""
+    language: str
+    """BCP 47, such as "en"."""
+    paragraphs: tuple[Paragraph, ...]
+    """In order, not overlapping; white space between them belongs to none."""
+    kicker: str = ""
+    """The label over a headline, such as "Editorial"."""
+    origin: Origin = field(default_factory=Origin)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The version of the text: the SHA-256 of its UTF-8 bytes, in hexadecimal."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order, headings among them, furniture not."""
+        return tuple(
+            sentence
+            for index in range(len(self.paragraphs))
+            for sentence in self.sentences_in(index)
+        )
+
+    def sentences_in(self, index: int) -> tuple[Sentence, ...]:
+        """The sentences of the paragraph at `index`; none for furniture."""
+        paragraph = self.paragraphs[index]
+        if paragraph.kind == "furniture":
+            return ()
+        return tuple(Sentence(span, span.of(self.text), index) for span in self._split(paragraph))
+
+    def _split(self, paragraph: Paragraph) -> list[Span]:
+        if paragraph.kind in ("heading", "table", "code"):
+            return [paragraph.span]
+        spans = split(paragraph.span.of(self.text), self.language)
+        return [span.shifted(paragraph.span.start) for span in spans]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that holds `offset`, or of the last one before it.
+
+        0 for an offset before the first paragraph.
+        """
+        return max(0, index_at(self._paragraph_starts, offset))
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(paragraph.span.start for paragraph in self.paragraphs)
+
+    @cached_property
+    def words(self) -> int:
+        """How many words there are to read, furniture not counted."""
+        return sum(
+            count_words(paragraph.span.of(self.text))
+            for paragraph in self.paragraphs
+            if paragraph.kind != "furniture"
+        )
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes to read, in minutes, at least one."""
+        return max(1, round(self.words / WORDS_A_MINUTE))

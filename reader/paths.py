@@ -1,0 +1,52 @@
+"""Where Reader keeps things.
+
+One folder holds all data: `--home`, else `$READER_HOME`, else the platform's data folder for
+the user. The settings file stands in the platform's configuration folder, or in the same
+folder where one was named, so that a named home is complete in itself.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+__all__ = ["Home", "samples"]
+
+NAME = "terminal-reader"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The places of one user's data."""
+
+    data: Path
+    """The folder of the library."""
+    settings: Path
+    """The settings file; it need not exist."""
+
+    @classmethod
+    def find(cls, named: Path | str | None = None) -> Home:
+        """The home that was `named`, or `$READER_HOME`, or the platform's own."""
+        chosen = named or os.environ.get("READER_HOME")
+        if chosen:
+            folder = Path(chosen).expanduser().absolute()
+            return cls(folder, folder / "settings.toml")
+        return cls(
+            Path(platformdirs.user_data_dir(NAME, appauthor=False)),
+            Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "settings.toml",
+        )
+
+    @property
+    def database(self) -> Path:
+        """The library's database file."""
+        return self.data / "library.sqlite3"
+
+
+def samples() -> Path:
+    """The folder of the sample documents: inside the installed package, or beside it in a clone."""
+    package = Path(__file__).parent
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parent / "seeds"

@@ -1,0 +1,1 @@
+"""The sentences that carry a text. The only place that knows sumy."""

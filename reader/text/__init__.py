@@ -1,0 +1,1 @@
+"""What can be said of a text alone: spans, sentences, language. Knows only `str`."""
