@@ -17,7 +17,7 @@ __all__ = ["Document", "Origin", "Paragraph", "ParagraphKind", "Sentence"]
 ParagraphKind = Literal["heading", "body", "list", "quote", "table", "code", "furniture"]
 
 WORDS_A_MINUTE = 238
-"""Silent reading of English non-fiction (Brysbaert 2019, 190 studies, doi:10.1016/j.jml.2019.104047)."""
+"""Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
 
 
 @dataclass(frozen=True, slots=True)

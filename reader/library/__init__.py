@@ -1,1 +1,1 @@
-"""What is kept: documents, their versions, annotations, places. The only place that knows SQLite."""
+"""What is kept: documents, versions, annotations, places. The only place that knows SQLite."""
