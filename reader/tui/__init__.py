@@ -1,0 +1,1 @@
+"""What is on the screen. The only place that knows Textual."""

@@ -1,0 +1,66 @@
+"""Flow: the document's text prepared for wrapping, code point for code point.
+
+The flowed text has exactly the length of the document's text, so that offsets mean the same in
+both. Only white space and what is folded away differ: one character says what kind of break
+stands between two paragraphs, and the rest of the gap is filler that no line shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.documents.document import Document, Paragraph
+
+__all__ = ["BREAK", "FILLER", "SPACED_BREAK", "flow", "visible_paragraphs"]
+
+SPACED_BREAK = "\n"
+"""A line ends here and a blank one follows."""
+BREAK = "\v"
+"""A line ends here and the next follows at once."""
+FILLER = "\0"
+"""Shown nowhere; sanitised text never holds it."""
+
+_TIGHT = frozenset({"list", "furniture"})
+"""Kinds whose neighbours of the same kind stand without a blank line between them."""
+
+
+def visible_paragraphs(document: Document, *, folded: bool) -> Iterator[Paragraph]:
+    """The paragraphs that are shown: all, or all but furniture when that is `folded`."""
+    return (
+        paragraph
+        for paragraph in document.paragraphs
+        if not (folded and paragraph.kind == "furniture")
+    )
+
+
+def flow(document: Document, *, folded: bool) -> str:
+    """The text of `document` with its breaks made explicit; `folded` leaves furniture out."""
+    return "".join(_pieces(document.text, visible_paragraphs(document, folded=folded)))
+
+
+def _pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
+    end = 0
+    before: Paragraph | None = None
+    for paragraph in paragraphs:
+        gap = paragraph.span.start - end
+        if gap:
+            yield _break_between(before, paragraph) + FILLER * (gap - 1)
+        yield _inside(text, paragraph)
+        end = paragraph.span.end
+        before = paragraph
+    yield FILLER * (len(text) - end)
+
+
+def _break_between(before: Paragraph | None, after: Paragraph) -> str:
+    if before is None:
+        return FILLER
+    if before.kind == after.kind and after.kind in _TIGHT:
+        return BREAK
+    return SPACED_BREAK
+
+
+def _inside(text: str, paragraph: Paragraph) -> str:
+    piece = paragraph.span.of(text)
+    if "\n" not in piece:
+        return piece
+    return piece.replace("\n", " " if paragraph.hard_wrapped else BREAK)
