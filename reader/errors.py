@@ -6,6 +6,7 @@
     │   ├── DocumentUnreadable       it is there, but the system does not hand it over
     │   ├── DocumentEmpty            it holds no text
     │   └── FormatUnsupported        it is no text that Reader knows
+    ├── SearchError                  a search pattern that is wrong or takes too long
     ├── SummaryError                 a method or a length that does not exist
     ├── AnnotationError              a mark that cannot be made or found
     │   ├── QuoteNotFound            the quoted words are not in the document
@@ -41,6 +42,7 @@ __all__ = [
     "LibraryUnwritable",
     "QuoteNotFound",
     "ReaderError",
+    "SearchError",
     "SettingsError",
     "SummaryError",
 ]
@@ -68,6 +70,10 @@ class DocumentEmpty(DocumentError):
 
 class FormatUnsupported(DocumentError):
     """The file is no text that Reader knows."""
+
+
+class SearchError(ReaderError):
+    """A search pattern that is no regular expression, or takes too long."""
 
 
 class SummaryError(ReaderError):

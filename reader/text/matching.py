@@ -1,0 +1,226 @@
+"""Search inside one text: where a query stands, in the offsets of that text.
+
+The text is searched, not the lines of a screen, so that a phrase is found wherever it wraps.
+A search never changes the text: it runs on folded copies of the same length.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import accumulate, islice
+from math import prod
+from typing import TYPE_CHECKING, overload
+
+from reader.errors import SearchError
+from reader.text.folding import Folding, has_accents
+from reader.text.spans import Span
+
+if TYPE_CHECKING:
+    from regex import Match, Pattern  # type: ignore[import-untyped]
+
+__all__ = ["Matches", "SearchableText", "find_all", "find_regex"]
+
+_LONGEST_PATTERN = 1_000
+"""A longer regular expression, in characters, is refused: compiling cannot be interrupted."""
+_INVISIBLE = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
+"""What may stand inside a word unseen: combining accents, soft hyphens, joiners."""
+_HAS_INVISIBLE = re.compile(_INVISIBLE)
+_MOST_REPEATS = 10_000
+"""How often a pattern's counts may repeat it, all multiplied: each repetition takes memory."""
+_COUNT = re.compile(r"\{(\d+)(?:,\d*)?\}")
+_SYNTAX = re.compile(r"\\(?:[pP]\{[^}]*\}|.)|\(\?P?[<=>&]?\w*", re.DOTALL)
+"""The parts of a pattern whose letters are not searched for: escapes, names of groups."""
+_FOLDINGS = {
+    (case, accents): Folding(case=case, accents=accents)
+    for case in (True, False)
+    for accents in (True, False)
+}
+
+
+class Matches(Sequence[Span]):
+    """Where a search hit, ascending and not overlapping; eight bytes a hit.
+
+    A common letter hits half a million times in a long text, so the spans are made only when
+    they are asked for.
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, starts: array[int], ends: array[int]) -> None:
+        self._starts = starts
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+    @overload
+    def __getitem__(self, index: slice) -> Matches: ...
+    def __getitem__(self, index: int | slice) -> Span | Matches:
+        if isinstance(index, slice):
+            return Matches(self._starts[index], self._ends[index])
+        return Span(self._starts[index], self._ends[index])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self._starts, self._ends)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} matches>"
+
+    def first_from(self, offset: int) -> int:
+        """The index of the first match that starts at or after `offset`; `len` if none does."""
+        return bisect_left(self._starts, offset)
+
+    def within(self, start: int, end: int) -> Matches:
+        """Those that share at least one code point with the stretch from `start` to `end`."""
+        return self[bisect_left(self._ends, start + 1) : bisect_left(self._starts, end)]
+
+
+class SearchableText:
+    """A text with the folded copies that searching needs, each made when it is first used.
+
+    Args:
+        text: what to search.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._copies: dict[tuple[bool, bool], str] = {}
+
+    def find_all(self, query: str, *, limit: int | None = None) -> Matches:
+        """Where `query` stands, as most people mean it.
+
+        Case matters once the query has a capital letter, accents once it has an accent; white
+        space matches any run of white space, line ends too; typographic quotes and dashes equal
+        those on the keyboard; soft hyphens and combining accents in the text are passed over.
+        Linear in the length of the text.
+
+        Args:
+            query: literal text; nothing is found for one of white space alone.
+            limit: at most so many matches, from the start.
+        """
+        query = unicodedata.normalize("NFC", query)
+        folds = (query == query.lower(), not has_accents(query))
+        parts = _FOLDINGS[folds].of(query).split()
+        if not parts:
+            return _collected(())
+        copy = self._copy(folds)
+        if len(parts) == 1 and not self._has_invisible:
+            return _literal(copy, parts[0], limit)
+        pattern = _pattern(parts, invisible=self._has_invisible)
+        return _collected(islice(pattern.finditer(copy), limit))
+
+    def find_regex(
+        self, pattern: str, *, timeout: float = 0.5, limit: int | None = None
+    ) -> Matches:
+        """Where the regular expression `pattern` matches at least one code point.
+
+        Case matters once the pattern has a capital letter outside an escape; "^" and "$" match
+        at each line. Other threads run meanwhile.
+
+        Args:
+            pattern: in the syntax of the module `regex`.
+            timeout: give up after so many seconds.
+            limit: at most so many matches, from the start.
+
+        Raises:
+            SearchError: the pattern is no regular expression, or takes too long.
+        """
+        compiled = _compiled(pattern)
+        found = compiled.finditer(self.text, timeout=timeout, concurrent=True)
+        try:
+            return _collected(
+                islice((match for match in found if match.end() > match.start()), limit)
+            )
+        except TimeoutError:
+            raise SearchError(
+                f"the pattern {pattern!r} takes longer than {timeout:g} s on this text; "
+                "make it simpler"
+            ) from None
+
+    def _copy(self, folds: tuple[bool, bool]) -> str:
+        if folds not in self._copies:
+            self._copies[folds] = _FOLDINGS[folds].of(self.text)
+        return self._copies[folds]
+
+    @cached_property
+    def _has_invisible(self) -> bool:
+        return not self.text.isascii() and _HAS_INVISIBLE.search(self.text) is not None
+
+
+def find_all(text: str, query: str, *, limit: int | None = None) -> Matches:
+    r"""Searches `text` once; see `SearchableText.find_all`, which pays off for a second search.
+
+    >>> list(find_all("The cafe's Café", "café"))
+    [Span(start=11, end=15)]
+    >>> list(find_all("two words, two\nwords", "Two words")), len(find_all("a  b", "a b"))
+    ([], 1)
+    """
+    return SearchableText(text).find_all(query, limit=limit)
+
+
+def find_regex(text: str, pattern: str, timeout: float = 0.5) -> Matches:
+    r"""Searches `text` once for a regular expression; see `SearchableText.find_regex`.
+
+    Raises:
+        SearchError: the pattern is no regular expression, or takes too long.
+
+    >>> [span.of("38 of 120") for span in find_regex("38 of 120", r"\d+")]
+    ['38', '120']
+    """
+    return SearchableText(text).find_regex(pattern, timeout=timeout)
+
+
+def _literal(copy: str, needle: str, limit: int | None) -> Matches:
+    # Splitting finds every place without a step in Python for each.
+    gaps = copy.split(needle, -1 if limit is None else limit)
+    steps = map(len(needle).__add__, map(len, gaps))
+    ends = array("I", accumulate(steps))
+    ends.pop()
+    return Matches(array("I", map((-len(needle)).__add__, ends)), ends)
+
+
+def _pattern(parts: list[str], *, invisible: bool) -> re.Pattern[str]:
+    between = f"{_INVISIBLE}*" if invisible else ""
+    words = [between.join(map(re.escape, part)) + between for part in parts]
+    return re.compile(r"\s+".join(words))
+
+
+@lru_cache(maxsize=16)
+def _compiled(pattern: str) -> Pattern[str]:
+    import regex
+
+    _refuse_giants(pattern)
+    flags = regex.MULTILINE | regex.VERSION0
+    if not any(map(str.isupper, _SYNTAX.sub("", pattern))):
+        flags |= regex.IGNORECASE
+    try:
+        return regex.compile(pattern, flags)
+    except (regex.error, OverflowError, RecursionError, MemoryError, ValueError) as error:
+        raise SearchError(
+            f"{pattern!r} is no regular expression ({error}); correct it, or search literally"
+        ) from None
+
+
+def _refuse_giants(pattern: str) -> None:
+    if len(pattern) > _LONGEST_PATTERN:
+        raise SearchError(
+            f"the pattern has {len(pattern)} characters; use at most {_LONGEST_PATTERN}"
+        )
+    if prod(max(1, int(count)) for count in _COUNT.findall(pattern)) > _MOST_REPEATS:
+        raise SearchError(f"the pattern {pattern!r} repeats too often; use smaller counts")
+
+
+def _collected(found: Iterator[re.Match[str]] | Iterator[Match[str]] | tuple[()]) -> Matches:
+    starts, ends = array("I"), array("I")
+    for match in found:
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return Matches(starts, ends)
