@@ -1,33 +1,119 @@
-"""From a path, or a str, to a Document."""
+"""From a path, bytes or a str to a Document.
+
+The one door: what comes in here is decoded, sanitised and structured, or refused with one
+clear line that names the file and the cure.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reader.documents.document import Document, Origin, Paragraph
+from reader.documents.files import find_documents, read_file, shown_name
+from reader.documents.formats.parts import Parts
+from reader.documents.formats.plain import parse_text
+from reader.documents.formats.table import FORMATS, find_format, foreign_kind
+from reader.documents.furniture import mark_furniture
+from reader.documents.titles import (
+    Headline,
+    clean_title,
+    find_headline,
+    headline_of,
+    title_of_name,
+)
+from reader.errors import DocumentEmpty, FormatUnsupported
 from reader.text.language import detect
-from reader.text.spans import trimmed
+from reader.text.sanitise import sanitise_line
 
-__all__ = ["load", "read_text"]
+__all__ = ["find_documents", "load", "read_bytes", "read_text"]
 
 
-def load(path: Path | str) -> Document:
-    """The Document in the file at `path`."""
-    file = Path(path).absolute()
-    document = read_text(file.read_text(encoding="utf-8"))
-    return Document(
-        document.text, document.title, document.language, document.paragraphs,
-        origin=Origin(path=file),
-    )  # fmt: skip
+def load(path: Path | str, *, encoding: str | None = None) -> Document:
+    """The Document in the file at `path`.
+
+    Args:
+        path: A regular file in one of the formats, or any other file that holds text.
+        encoding: How to read its bytes, where the guess is wrong.
+
+    Raises:
+        DocumentNotFound: if nothing is there.
+        DocumentUnreadable: if the system does not hand it over, or `encoding` is unknown.
+        DocumentEmpty: if it holds nothing but white space.
+        FormatUnsupported: if it is no text.
+    """
+    file = Path(path)
+    data = read_file(file)
+    return _from_bytes(data, file, file.absolute(), encoding)
+
+
+def read_bytes(data: bytes, name: str = "", *, encoding: str | None = None) -> Document:
+    """The Document in `data`, for what comes from a pipe; its suffix in `name` may tell the format.
+
+    Raises:
+        DocumentEmpty: if it holds nothing but white space.
+        DocumentUnreadable: if `encoding` is unknown.
+        FormatUnsupported: if it is no text.
+    """
+    return _from_bytes(data, Path(name or "standard input"), None, encoding)
 
 
 def read_text(text: str, title: str | None = None) -> Document:
-    """A str as a Document, treated like a pasted text file."""
-    paragraphs, start = [], 0
-    for line in text.splitlines(keepends=True):
-        span = trimmed(text, start, start + len(line))
-        if span.length:
-            paragraphs.append(Paragraph(span))
-        start += len(line)
-    name = title or (paragraphs[0].span.of(text) if paragraphs else "Untitled")
-    return Document(text, name, detect(text), tuple(paragraphs))
+    r"""A str as a Document, treated like a pasted text file.
+
+    The length stays the same where lines end in "\n"; an empty text gives an empty document.
+    """
+    return _document(parse_text(text), title or "", "", Origin(format="txt", encoding=""))
+
+
+def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | None) -> Document:
+    name = shown_name(named)
+    kind = None if encoding else foreign_kind(data)
+    if kind:
+        suffixes = ", ".join(row.suffixes[0] for row in FORMATS)
+        raise FormatUnsupported(
+            f"{name} seems to be {kind}; save it as text, Markdown or HTML first ({suffixes})"
+        )
+    row = find_format(named.suffix, data)
+    parts = row.parser()(data, encoding)
+    if not parts.paragraphs:
+        raise DocumentEmpty(f"{name} holds no text; choose another file or fill it first")
+    origin = Origin(
+        path,
+        row.name,
+        parts.encoding,
+        sanitise_line(parts.url),
+        clean_title(parts.author),
+        clean_title(parts.date),
+    )
+    return _document(parts, parts.title, title_of_name(named.stem), origin)
+
+
+def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
+    """The Document of `parts`, called `title` or by its headline, or else by `name`."""
+    paragraphs = list(parts.paragraphs)
+    if parts.page:
+        paragraphs = mark_furniture(parts.text, paragraphs)
+    headline = _headline(parts, paragraphs)
+    if title:
+        headline = replace(headline_of(title, parts.site), kicker=headline.kicker)
+    return Document(
+        parts.text,
+        headline.title or name or title_of_name(""),
+        clean_title(parts.language) or detect(parts.text),
+        tuple(paragraphs),
+        headline.kicker,
+        origin,
+    )
+
+
+def _headline(parts: Parts, paragraphs: list[Paragraph]) -> Headline:
+    """The headline in the text, whose paragraph becomes the heading of level 1."""
+    index = find_headline(parts.text, paragraphs)
+    if index is None:
+        return Headline("")
+    paragraph = paragraphs[index]
+    line = paragraph.span.of(parts.text).split("\n", 1)[0]
+    if parts.page:
+        paragraphs[index] = replace(paragraph, kind="heading", level=1)
+    return headline_of(line, parts.site)

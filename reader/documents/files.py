@@ -1,0 +1,110 @@
+"""From a path to its bytes, or to one clear line why not.
+
+The file is looked at before it is opened, because opening a pipe or a device can wait for ever.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path
+
+from reader.documents.formats.table import is_readable_name
+from reader.errors import DocumentError, DocumentNotFound, DocumentUnreadable
+from reader.text.sanitise import sanitise_line
+
+__all__ = ["find_documents", "read_file", "shown_name"]
+
+LARGEST = 512 * 1024 * 1024
+"""Bytes; no text that a person reads is as long."""
+
+NOT_FILES = (
+    (stat.S_ISDIR, "is a folder; open it in the app, or name a file in it"),
+    (stat.S_ISFIFO, "is a pipe, not a file; save what it gives to a file first"),
+    (stat.S_ISSOCK, "is a socket, not a file; name a text file"),
+    (stat.S_ISCHR, "is a device, not a file; name a text file"),
+    (stat.S_ISBLK, "is a device, not a file; name a text file"),
+)
+
+
+def shown_name(path: Path | str) -> str:
+    """The path, safe to show on one line."""
+    return sanitise_line(str(path)) or "(no name)"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of the regular file at `path`.
+
+    Raises:
+        DocumentNotFound: if nothing is there.
+        DocumentUnreadable: if it is no regular file, too large, or not to be had.
+    """
+    name = shown_name(path)
+    try:
+        status = path.stat()
+        _check(status, name)
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise _explained(error, path, name) from error
+    if len(data) > LARGEST:
+        raise _too_large(name)
+    return data
+
+
+def _check(status: os.stat_result, name: str) -> None:
+    for is_such, problem in NOT_FILES:
+        if is_such(status.st_mode):
+            raise DocumentUnreadable(f"{name} {problem}")
+    if status.st_size > LARGEST:
+        raise _too_large(name)
+
+
+def _too_large(name: str) -> DocumentUnreadable:
+    return DocumentUnreadable(
+        f"{name} is larger than {LARGEST >> 20} MB; split it into smaller files first"
+    )
+
+
+def _explained(error: OSError | ValueError, path: Path, name: str) -> DocumentError:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (None, errno.ENOENT, errno.ENOTDIR):
+        if path.is_symlink():
+            target = shown_name(path.readlink())
+            return DocumentNotFound(f"{name} is a link to {target}, which is not there; mend it")
+        return DocumentNotFound(f"{name} is not there; check the name and the folder")
+    if number in (errno.EACCES, errno.EPERM):
+        return DocumentUnreadable(f"{name} may not be read by you; change its permissions")
+    if number == errno.ELOOP:
+        return DocumentUnreadable(f"{name} is a link that leads back to itself; mend it")
+    if number == errno.ENAMETOOLONG:
+        return DocumentNotFound(f"{name[:60]}… is too long a name for a file; check it")
+    reason = sanitise_line(str(getattr(error, "strerror", "")))
+    return DocumentUnreadable(f"{name} cannot be read ({reason or 'no reason given'}); try a copy")
+
+
+def find_documents(folder: Path) -> list[Path]:
+    """The readable documents in `folder` and below, in natural order ("part 2" before "part 10").
+
+    What is hidden is left out, and so is what cannot be listed. Links to files count, links to
+    folders are not followed, so no loop is ever entered.
+    """
+    found = []
+    for where, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths = (Path(where, name) for name in names if not name.startswith("."))
+        found += [path for path in paths if is_readable_name(path.suffix) and path.is_file()]
+    return sorted(found, key=_natural)
+
+
+def _natural(path: Path) -> list[tuple[tuple[int, int, str], ...]]:
+    return [
+        tuple((0, int(run), "") if run.isdecimal() else (1, 0, run) for run in _runs(part))
+        for part in path.parts
+    ]
+
+
+def _runs(part: str) -> list[str]:
+    return [run for run in re.split(r"(\d{1,18})", part.casefold()) if run]

@@ -1,0 +1,137 @@
+"""Which format a file is of: one row a format, and one a kind of file that is no text.
+
+A new format is a new row and a module with `parse(data, encoding) -> Parts`. The modules are
+imported when a file needs them, because some parsers take long to load.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from reader.documents.formats.parts import Parts
+
+__all__ = ["FORMATS", "Format", "Parser", "find_format", "foreign_kind", "is_readable_name"]
+
+
+class Parser(Protocol):
+    """What turns the bytes of one format into its parts."""
+
+    def __call__(self, data: bytes, encoding: str | None) -> Parts:
+        """Parses `data`, read as `encoding` where the user names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A row of the table of formats."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    """In lower case, with the dot."""
+    module: str
+    """In this package; it has `parse`."""
+    magic: tuple[bytes, ...] = ()
+    """What such a file begins with, in lower case; asked only where no suffix decides."""
+
+    def parser(self) -> Parser:
+        """The function that reads this format."""
+        module = import_module(f"{__package__}.{self.module}")
+        return cast("Parser", module.parse)
+
+
+PLAIN = Format("txt", (".txt", ".text", ".rst"), "plain")
+FORMATS = (
+    PLAIN,
+    Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), "markdown"),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        "html",
+        magic=(
+            b"<!doctype html",
+            b"<html",
+            b'<?xml version="1.0" encoding="utf-8"?><!doctype html',
+        ),
+    ),
+)
+
+_BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
+
+FOREIGN = (  # where it stands in the file, what stands there, what such a file is
+    (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
+    (0, b"PK\x03\x04", "a ZIP archive or office document"),
+    (0, b"PK\x05\x06", "an empty ZIP archive"),
+    (0, b"%PDF-", "a PDF document"),
+    (0, b"%!PS", "a PostScript document"),
+    (0, b"{\\rtf", "an RTF document"),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
+    (60, b"BOOKMOBI", "a Kindle book"),
+    (0, b"\x89PNG\r\n", "a PNG picture"),
+    (0, b"\xff\xd8\xff", "a JPEG picture"),
+    (0, b"GIF8", "a GIF picture"),
+    (8, b"WEBP", "a WebP picture"),
+    (0, b"II*\x00", "a TIFF picture"),
+    (0, b"MM\x00*", "a TIFF picture"),
+    (0, b"\x7fELF", "a program"),
+    (0, b"MZ\x90\x00", "a Windows program"),
+    (0, b"\xcf\xfa\xed\xfe", "a macOS program"),
+    (0, b"\xca\xfe\xba\xbe", "a compiled program"),
+    (0, b"\x1f\x8b\x08", "a gzip archive"),
+    (0, b"BZh", "a bzip2 archive"),
+    (0, b"\xfd7zXZ\x00", "an xz archive"),
+    (0, b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (0, b"Rar!\x1a\x07", "a RAR archive"),
+    (257, b"ustar", "a tar archive"),
+    (0, b"SQLite format 3\x00", "an SQLite database"),
+    (0, b"ID3", "an MP3 recording"),
+    (0, b"OggS", "an Ogg recording"),
+    (0, b"fLaC", "a FLAC recording"),
+    (8, b"WAVE", "a WAV recording"),
+    (4, b"ftyp", "a video or recording"),
+    (0, b"\x1aE\xdf\xa3", "a video"),
+)
+
+MEANT_AS_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xef\xbb\xbf")
+SAMPLE = 64 * 1024
+MOST_CONTROLS = 0.1
+"""A greater share of control characters than this is no text; terminal logs have a few."""
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\x0c\x1b\x08\x07\x0e\x0f"})
+
+
+def find_format(suffix: str, data: bytes) -> Format:
+    """The format of a file: by its suffix, else by how it begins, else plain text."""
+    row = _BY_SUFFIX.get(suffix.lower())
+    if row is not None:
+        return row
+    start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return next((row for row in FORMATS if row.magic and start.startswith(row.magic)), PLAIN)
+
+
+def is_readable_name(suffix: str) -> bool:
+    """Whether files with this suffix are documents."""
+    return suffix.lower() in _BY_SUFFIX
+
+
+def foreign_kind(data: bytes) -> str | None:
+    """What a file that is no text seems to be, such as "a PNG picture"; None for a text."""
+    for offset, magic, kind in FOREIGN:
+        if data.startswith(magic, offset):
+            return kind
+    if data.startswith(MEANT_AS_TEXT):
+        return None
+    sample = data[:SAMPLE]
+    if b"\0" in data:
+        return None if _is_wide(data) else "a binary file"
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return "a binary file" if controls > MOST_CONTROLS * len(sample) else None
+
+
+def _is_wide(data: bytes) -> bool:
+    """Whether the NUL bytes are those of UTF-16 or UTF-32 without a mark."""
+    import chardet
+
+    start = max(0, data.index(b"\0") - SAMPLE // 2) // 4 * 4
+    guess = chardet.detect(data[start : start + SAMPLE])["encoding"] or ""
+    return guess.lower().startswith(("utf-16", "utf-32"))

@@ -1,0 +1,86 @@
+"""Whether a line is one of the phrases that web pages put around their text.
+
+A whole line has to be the phrase, whatever its capitals, punctuation and numbers are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
+
+__all__ = ["MIDDLING", "STRONG", "WEAK", "Strength", "strength_of"]
+
+LONGEST = 120
+"""Characters of the longest line that is compared at all."""
+
+Strength = int
+"""0 for no marker, else one of the three below."""
+WEAK, MIDDLING, STRONG = 1, 2, 3
+"""A single word of the strong phrases is middling: "Cookies" may head a recipe."""
+SURE_WORDS = frozenset({"advertisement", "advertisements", "publicidad", "publicité"})
+
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*k?\b|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]")
+_PUNCTUATION = " \t\"'“”‘’«»‹›()[]{}<>|/\\:;,.!?…•·–—-+=*#→←↑↓▼▲►◄"
+_SENTENCE_ENDS = ".!?…。！？"
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The phrases, ready to look up."""
+
+    exact: dict[str, Strength]
+    open: dict[str, tuple[tuple[re.Pattern[str], Strength], ...]]
+    """Phrases with a `*`, by their first word."""
+    firsts: frozenset[str]
+    """Words that a phrase begins with: a quick test that spares most lines the rest."""
+
+
+def strength_of(line: str) -> Strength:
+    """How surely `line` is a marker.
+
+    >>> strength_of("Reading Time:2 minutes"), strength_of("FACEBOOK"), strength_of("A cold day")
+    (3, 1, 0)
+    """
+    table = _table()
+    if len(line) > LONGEST or not _may_begin(line, table):
+        return 0
+    phrase = _phrase(line)
+    known = table.exact.get(phrase)
+    if known or not phrase or line[-1] in _SENTENCE_ENDS:
+        return known or 0
+    for pattern, strength in table.open.get(phrase.split(" ", 1)[0], ()):
+        if pattern.fullmatch(phrase):
+            return strength
+    return 0
+
+
+def _may_begin(line: str, table: _Table) -> bool:
+    words = line.split(None, 1)
+    word = words[0].strip(_PUNCTUATION).casefold() if words else ""
+    return not word.isalpha() or word in table.firsts
+
+
+def _phrase(line: str) -> str:
+    tokens = _TOKEN.findall(line.casefold().replace("’", "'"))
+    return " ".join("#" if token[0].isdigit() else token for token in tokens)
+
+
+@cache
+def _table() -> _Table:
+    exact: dict[str, Strength] = {}
+    wild: dict[str, list[tuple[re.Pattern[str], Strength]]] = {}
+    for subjects, strength in ((WEAK_PHRASES, WEAK), (STRONG_PHRASES, STRONG)):
+        for written in ";".join(subjects.values()).split(";"):
+            phrase = _phrase(written)
+            lone = " " not in phrase and phrase not in SURE_WORDS
+            sure = MIDDLING if lone and strength == STRONG else strength
+            if "*" in phrase:
+                pattern = re.escape(phrase).replace(r"\*", r"(?:\S+ ){0,5}\S+")
+                wild.setdefault(phrase.split(" ", 1)[0], []).append((re.compile(pattern), sure))
+            elif phrase:
+                exact[phrase] = max(sure, exact.get(phrase, 0))
+    firsts = {phrase.split(" ", 1)[0] for phrase in exact} | set(wild)
+    return _Table(exact, {first: tuple(rows) for first, rows in wild.items()}, frozenset(firsts))

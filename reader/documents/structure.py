@@ -1,0 +1,186 @@
+"""The paragraphs of a plain text: headings, lists, quotes, tables, code, and wrapped prose.
+
+Comes in: a sanitised str. Goes out: paragraphs that hold every character but white space,
+each exactly once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reader.documents.document import Paragraph
+from reader.documents.layout import Line, find_wrapping, is_filled
+from reader.documents.line_kinds import (
+    Surroundings,
+    is_division,
+    is_item,
+    is_quote,
+    is_underline,
+    kind_of_block,
+    kind_of_line,
+)
+from reader.text.spans import Span, trimmed
+
+__all__ = ["find_paragraphs"]
+
+FILLED = 0.7
+"""Share of full lines that makes a block wrapped prose; verse has fewer."""
+
+PROSE = 80
+"""Characters; a paragraph that stands on one line and is longer is no heading."""
+MOST_HEADING_LINES = 3
+MARKED_INDENT, DEEPEST_INDENT = 2, 8
+"""By so many spaces the first line of a paragraph is moved in."""
+SENTENCE_ENDS = ".!?…\"'”’»。！？」"
+
+Lines = Sequence[Line]
+
+
+def find_paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of `text`, in order."""
+    blocks = _blocks(text)
+    width = find_wrapping(blocks).width
+    if width:
+        return [p for block in _with_neighbours(blocks) for p in _wrapped(text, *block, width)]
+    return [p for block in _with_neighbours(blocks) for p in _unwrapped(text, *block)]
+
+
+def _blocks(text: str) -> list[list[Line]]:
+    """The runs of lines between blank ones."""
+    blocks: list[list[Line]] = []
+    block: list[Line] = []
+    start = 0
+    for line in text.split("\n"):
+        if line and not line.isspace():
+            block.append(Line(start, line))
+        elif block:
+            blocks.append(block)
+            block = []
+        start += len(line) + 1
+    return [*blocks, block] if block else blocks
+
+
+def _with_neighbours(blocks: list[list[Line]]) -> Iterator[tuple[Lines, str, str]]:
+    """Each block with the last line before it and the first line after it."""
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1][-1].text if index else ""
+        after = blocks[index + 1][0].text if index + 1 < len(blocks) else ""
+        yield block, before, after
+
+
+def _unwrapped(text: str, block: Lines, before: str, after: str) -> Iterator[Paragraph]:
+    """Each line a paragraph, but for tables, code and underlined headings."""
+    kind = kind_of_block([line.text for line in block])
+    if kind:
+        yield Paragraph(_span(text, block), kind)
+        return
+    index = 0
+    while index < len(block):
+        paragraph, taken = _line(text, block, index, (before, after))
+        yield paragraph
+        index += taken
+
+
+def _line(
+    text: str, block: Lines, index: int, around: tuple[str, str], prose: int = PROSE
+) -> tuple[Paragraph, int]:
+    """The paragraph that begins with the line at `index`, and how many lines it has."""
+    line, last = block[index], len(block) - 1
+    following = block[index + 1].text if index < last else ""
+    level = is_underline(following, line.text) if following else 0
+    if level:
+        return Paragraph(_span(text, block[index : index + 2]), "heading", level), 2
+    surroundings = Surroundings(
+        before=block[index - 1].text if index else around[0],
+        after=following or around[1],
+        alone=last == 0,
+        prose=prose,
+    )
+    kind, level = kind_of_line(line.text, surroundings)
+    return Paragraph(_span(text, (line,)), kind, level), 1
+
+
+def _wrapped(text: str, block: Lines, before: str, after: str, width: int) -> Iterator[Paragraph]:
+    """A run of lines of a text that was broken to `width`."""
+    index = 0
+    while index < len(block) and (len(block) - index == 1 or _is_underlined(block, index)):
+        rest = block[index:]
+        paragraph, taken = _line(text, rest, 0, (before, after), int(0.7 * width))
+        yield paragraph
+        index += taken
+    rest = block[index:]
+    if rest:
+        yield from _run(text, rest, width)
+
+
+def _is_underlined(block: Lines, index: int) -> bool:
+    return is_underline(block[index + 1].text, block[index].text) > 0
+
+
+def _run(text: str, block: Lines, width: int) -> Iterator[Paragraph]:
+    """Two lines or more that are no heading with its underline."""
+    filled = _is_prose(block, width)
+    if not filled:
+        lines = [line.text for line in block]
+        if len(lines) <= MOST_HEADING_LINES and is_division(lines[0].strip()):
+            yield Paragraph(_span(text, block), "heading", 2)
+            return
+        kind = kind_of_block(lines)
+        if kind:
+            yield Paragraph(_span(text, block), kind)
+            return
+    for group in _groups(block, width, filled=filled):
+        yield _group(text, group, width)
+
+
+def _group(text: str, group: Lines, width: int) -> Paragraph:
+    span, first = _span(text, group), group[0].text
+    if is_quote(first):
+        return Paragraph(span, "quote")
+    wrapped = len(group) > 1 and _is_prose(group, width)
+    if is_item(first):
+        depth = kind_of_line(first, Surroundings())[1]
+        return Paragraph(span, "list", max(1, depth), hard_wrapped=wrapped)
+    return Paragraph(span, hard_wrapped=wrapped)
+
+
+def _is_prose(lines: Lines, width: int) -> bool:
+    pairs = [is_filled(line.text, after.text, width) for line, after in pairwise(lines)]
+    return sum(pairs) >= FILLED * len(pairs)
+
+
+def _groups(block: Lines, width: int, *, filled: bool) -> Iterator[Lines]:
+    """The block, parted where a quote, an item of a list or another paragraph begins."""
+    listed = is_item(block[0].text)
+    start = 0
+    for index in range(1, len(block)):
+        line, before = block[index].text, block[index - 1].text
+        parted = (
+            is_quote(line) != is_quote(before)
+            or (listed and is_item(line))
+            or (filled and _is_new(block, index, width))
+        )
+        if parted:
+            yield block[start:index]
+            start = index
+    yield block[start:]
+
+
+def _is_new(block: Lines, index: int, width: int) -> bool:
+    """Whether a paragraph begins at `index` of a block of prose without a blank line before."""
+    line, before = block[index].text, block[index - 1].text
+    if not is_filled(before, line, width) and before.rstrip()[-1] in SENTENCE_ENDS:
+        return True
+    indent, base = _indent(line), _indent(before)
+    if not MARKED_INDENT <= indent - base <= DEEPEST_INDENT or index + 1 == len(block):
+        return False
+    return _indent(block[index + 1].text) == base
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _span(text: str, lines: Lines) -> Span:
+    return trimmed(text, lines[0].start, lines[-1].start + len(lines[-1].text))
