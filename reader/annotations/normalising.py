@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.text.spans import Span
@@ -72,6 +73,13 @@ class Squeezed:
         if index < 0:
             return original
         return self.ends[index] + max(0, original - self.originals[index].end)
+
+    def hits(self, words: str, start: int = 0, end: int | None = None) -> Iterator[int]:
+        """Where `words` stand in `text`, not overlapping; nowhere if there are none."""
+        hit = self.text.find(words, start, end) if words else -1
+        while hit >= 0:
+            yield hit
+            hit = self.text.find(words, hit + len(words), end)
 
     def _character(self, offset: int) -> Span:
         """The original of the one character at `offset`."""

@@ -27,6 +27,8 @@ _AROUND = 40
 """Code points on either side that are looked at for that,"""
 _SUPPORT = 0.3
 """and the share of the characters on the better side that must be left."""
+_TELLING = 20
+"""Characters that a side must have to tell anything."""
 _LINE = 64
 """Code points that a bookmark without words looks ahead."""
 _STRAY = 80
@@ -120,7 +122,7 @@ def _supported(span: Span, text_map: TextMap) -> bool:
     shares = [
         _share(text_map.kept_of(side), side, text_map.old)
         for side in (before, after)
-        if solid(text_map.old, side.start, side.end)
+        if solid(text_map.old, side.start, side.end) >= _TELLING
     ]
     return max(shares, default=1.0) >= _SUPPORT
 

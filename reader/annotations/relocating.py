@@ -102,7 +102,7 @@ class Relocation:
         """Where `quote` stands in the new text, those about the expected place among them."""
         middle = max(0, expected - _NEARBY)
         for start, end in ((middle, len(self._new.text)), (0, middle + len(quote) - 1)):
-            for hit in islice(_hits(self._new.text, quote, start, end), _HITS):
+            for hit in islice(self._new.hits(quote, start, end), _HITS):
                 yield self._new.original(hit, hit + len(quote))
 
     def _stood_elsewhere(self, place: Span, span: Span) -> bool:
@@ -141,7 +141,7 @@ class Relocation:
         for offset in range(0, len(quote) - _SEED + 1, step):
             seed = quote[offset : offset + _SEED]
             for start in (max(0, expected + offset - _NEARBY), 0):
-                for hit in islice(_hits(self._new.text, seed, start, None), _SEED_HITS):
+                for hit in islice(self._new.hits(seed, start, None), _SEED_HITS):
                     about = max(0, hit - offset) // len(quote)
                     votes[about] = votes.get(about, 0) + 1
         ranked = sorted(
@@ -164,11 +164,3 @@ class Relocation:
             return None
         place = self._new.original(begin + kept[0].new, begin + kept[0].new + length)
         return None if self._stood_elsewhere(place, span) else Place(place, share)
-
-
-def _hits(text: str, words: str, start: int, end: int | None) -> Iterator[int]:
-    """Where `words` stand in `text`, from `start` on, not overlapping."""
-    hit = text.find(words, start, end) if words else -1
-    while hit >= 0:
-        yield hit
-        hit = text.find(words, hit + len(words), end)
