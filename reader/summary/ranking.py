@@ -6,11 +6,19 @@ longer or shorter summary costs nothing. Both are plain values and cross process
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reader.errors import SummaryError
 from reader.text.spans import Span
 
-__all__ = ["RankedSentence", "Ranking", "Summary"]
+__all__ = ["DEFAULT_SENTENCES", "RankedSentence", "Ranking", "Summary", "check_length"]
+
+DEFAULT_SENTENCES = 5
+
+_PATIENCE = 30
+"""Once there is a sentence, so many that do not fit are passed over before a summary is full: a
+budget is not worth filling with whatever is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,8 @@ class RankedSentence:
     """1 for the best."""
     why: str
     """In words, what made it count."""
+    parts: tuple[tuple[str, float], ...] = ()
+    """What the score is made of, by name; they add up to it. Empty where a method has no parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +59,61 @@ class Ranking:
     genre: str = ""
     words: tuple[int, ...] = ()
     """How many words each sentence has, in the same order."""
+
+    def pick(
+        self,
+        *,
+        sentences: int | None = None,
+        words: int | None = None,
+        percent: float | None = None,
+    ) -> Summary:
+        """The best sentences that fit one length, in document order.
+
+        Args:
+            sentences: so many of them; 5 if no length is given.
+            words: at most so many words, but at least one sentence. A sentence that does not fit
+                is passed over for the next that does.
+            percent: so many of a hundred candidate sentences, but at least one.
+
+        Raises:
+            SummaryError: if more than one length is given, or one below 1.
+        """
+        check_length(sentences=sentences, words=words, percent=percent)
+        if words is not None:
+            chosen = tuple(self._fitting(words)) or self.sentences[:1]
+        elif percent is not None:
+            chosen = self.sentences[: max(1, int(len(self.sentences) * percent / 100))]
+        else:
+            chosen = self.sentences[: sentences or DEFAULT_SENTENCES]
+        in_order = sorted(chosen, key=lambda sentence: sentence.span)
+        return Summary(tuple(in_order), self.method, self.genre)
+
+    def _fitting(self, budget: int) -> Iterator[RankedSentence]:
+        """The sentences that together have at most `budget` words, the better first."""
+        chosen = passed = 0
+        for sentence, length in zip(self.sentences, self.words, strict=True):
+            if length <= budget:
+                budget -= length
+                chosen += 1
+                yield sentence
+            elif chosen:
+                passed += 1
+            if not budget or passed > _PATIENCE:
+                return
+
+
+def check_length(*, sentences: int | None, words: int | None, percent: float | None) -> None:
+    """Refuse a length that no summary can have.
+
+    Raises:
+        SummaryError: if more than one length is given, or one below 1, or above 100 per cent.
+    """
+    lengths = {"sentences": sentences, "words": words, "percent": percent}
+    given = {name: length for name, length in lengths.items() if length is not None}
+    if len(given) > 1:
+        raise SummaryError(f"one length at a time: {' or '.join(given)}, not both")
+    for name, length in given.items():
+        if not length >= 1:
+            raise SummaryError(f"a summary of {length:g} {name}: give at least 1")
+        if name == "percent" and not length <= 100:
+            raise SummaryError(f"a summary of {length:g} percent: give at most 100")

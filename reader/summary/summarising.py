@@ -1,1 +1,104 @@
 """From a Document to its summary."""
+
+from __future__ import annotations
+
+from reader.documents.document import Document
+from reader.errors import SummaryError
+from reader.summary.genres import genre_of
+from reader.summary.methods import READER, TABLE, Method
+from reader.summary.ranking import RankedSentence, Ranking, Summary, check_length
+from reader.summary.scoring import score
+from reader.summary.study import Study, study
+
+__all__ = ["METHODS", "rank", "summarise"]
+
+METHODS: tuple[str, ...] = (READER, *TABLE)
+"""The names of all methods, the default first."""
+
+_DIGITS = 12
+"""Ratings that differ only by rounding are equal, and keep the order of the document."""
+
+
+def summarise(
+    document: Document,
+    *,
+    sentences: int | None = None,
+    words: int | None = None,
+    percent: float | None = None,
+    method: str = READER,
+) -> Summary:
+    """The sentences that carry `document`, in document order.
+
+    At most one length may be given; without any, it is five sentences.
+
+    Args:
+        document: what to summarise. One without words has an empty summary.
+        sentences: how many sentences.
+        words: at most how many words, but at least one sentence.
+        percent: how many of a hundred sentences, but at least one.
+        method: one of `METHODS`.
+
+    Raises:
+        SummaryError: if the method is unknown or would take too long on a text of this length,
+            if more than one length is given, or one below 1.
+    """
+    check_length(sentences=sentences, words=words, percent=percent)
+    return rank(document, method).pick(sentences=sentences, words=words, percent=percent)
+
+
+def rank(document: Document, method: str = READER) -> Ranking:
+    """All sentences that a summary of `document` may have, best first.
+
+    This is the slow part; `Ranking.pick` then gives any length at once.
+
+    Raises:
+        SummaryError: if the method is unknown or would take too long on a text of this length.
+    """
+    if method not in METHODS:
+        raise SummaryError(f"no summary method {method!r}: use one of {', '.join(METHODS)}")
+    studied = study(document)
+    if not len(studied):
+        return Ranking((), method)
+    return _by_features(studied) if method == READER else _by_ratings(studied, TABLE[method])
+
+
+def _by_features(studied: Study) -> Ranking:
+    genre = genre_of(studied)
+    scored = score(studied, genre)
+    ranked = [
+        _ranked(studied, one.index, one.score, place, one.why, one.parts)
+        for place, one in enumerate(scored, 1)
+    ]
+    lengths = tuple([studied.lengths[one.index] for one in scored])
+    return Ranking(tuple(ranked), READER, genre.name, lengths)
+
+
+def _by_ratings(studied: Study, method: Method) -> Ranking:
+    if len(studied) > method.most:
+        able = [name for name in METHODS if name == READER or TABLE[name].most >= len(studied)]
+        raise SummaryError(
+            f"the method {method.name!r} would take too long on {len(studied)} sentences"
+            f" (at most {method.most}): use {' or '.join(able)}"
+        )
+    ratings = method.rate(studied)
+    indexes = sorted(
+        range(len(ratings)), key=lambda index: (-round(ratings[index], _DIGITS), index)
+    )
+    ranked = [
+        _ranked(studied, index, ratings[index], place, method.why)
+        for place, index in enumerate(indexes, 1)
+    ]
+    lengths = tuple([studied.lengths[index] for index in indexes])
+    return Ranking(tuple(ranked), method.name, words=lengths)
+
+
+def _ranked(
+    studied: Study,
+    index: int,
+    score: float,
+    place: int,
+    why: str,
+    parts: tuple[tuple[str, float], ...] = (),
+) -> RankedSentence:
+    sentence = studied.sentences[index]
+    return RankedSentence(sentence.span, sentence.text, score, place, why, parts)

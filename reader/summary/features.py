@@ -1,0 +1,264 @@
+"""Features: what can be measured of a sentence among the sentences of its document.
+
+Each takes a Study and gives one value a candidate, from 0 (not at all) to 1 (fully). None takes
+longer than the text is long: centrality in particular, the sum of the cosines to all other
+sentences, is one product with the sum of all vectors.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from reader.summary.cues import cues_of
+from reader.summary.study import Study
+from reader.summary.vectors import Vector, add, dot, total, unit
+
+__all__ = ["FEATURES", "Feature"]
+
+Feature = Callable[[Study], list[float]]
+
+_FULL = 18
+"""Words of a sentence that is as long as it need be."""
+_LONG = 35
+"""Words from which on a sentence is long; it is fully so with ten more."""
+_SHORT = 5
+"""Words of the shortest sentence that can stand alone."""
+
+_ENDS = frozenset(".!?…。！？।؟۔\"'”’)]»」』")
+_QUOTES = re.compile(r"[\"“”„«»「」『』]|^\s*[‘—–-]")
+_DIGIT = re.compile(r"\d")
+_REFERENCE = re.compile(
+    r"et al\b|\[\d+(?:[,–-] ?\d+)*\]|\([^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)"
+    r"|\b(?:Table|Figure|Fig\.|Section|Equation|Eq\.|Algorithm|Appendix|Chapter) ?\(?\d"
+)
+
+
+def _scaled(values: list[float]) -> list[float]:
+    """`values` with the largest at 1."""
+    most = max(values, default=0.0)
+    return [value / most for value in values] if most > 0 else values
+
+
+def _faded(distances: Iterable[int], scale: float) -> list[float]:
+    return [math.exp(-distance / scale) for distance in distances]
+
+
+def centrality(study: Study) -> list[float]:
+    """How like all other sentences it is: the sum of the cosines (degree centrality)."""
+    whole = total(study.vectors)
+    return _scaled([max(0.0, dot(v, whole) - 1.0) if v else 0.0 for v in study.vectors])
+
+
+def forward(study: Study) -> list[float]:
+    """How like the sentences after it is: what it says is taken up again."""
+    rest: Vector = {}
+    values = []
+    for vector in reversed(study.vectors):
+        values.append(dot(vector, rest))
+        add(vector, rest)
+    return _scaled(values[::-1])
+
+
+def frequency(study: Study) -> list[float]:
+    """How frequent its terms are in the document, on average."""
+    logs = {term: math.log(count) for term, count in study.counts.items()}
+    return _scaled([sum([logs[t] for t in terms]) / (len(terms) or 1) for terms in study.terms])
+
+
+def coverage(study: Study) -> list[float]:
+    """How many frequent terms it has, all together."""
+    logs = {term: math.log(count) for term, count in study.counts.items()}
+    return _scaled([math.fsum([logs[t] for t in set(terms)]) for terms in study.terms])
+
+
+def opening(study: Study) -> list[float]:
+    """How near it is to the first sentence, within a few sentences."""
+    return _faded(range(len(study)), 3)
+
+
+def lead(study: Study) -> list[float]:
+    """How near it is to the first sentence, within some twenty sentences."""
+    return _faded(range(len(study)), 10)
+
+
+def beginning(study: Study) -> list[float]:
+    """How near it is to the first sentence, as a share of the text."""
+    return _faded(range(len(study)), len(study) / 10)
+
+
+def ending(study: Study) -> list[float]:
+    """How near it is to the last sentence, as a share of the text."""
+    return _faded(range(len(study) - 1, -1, -1), len(study) / 10)
+
+
+def start_of_section(study: Study) -> list[float]:
+    """How near it is to the heading above it; 0 before the first."""
+    values, above, distance = [], -1, 0
+    for heading in study.headings:
+        distance = distance + 1 if heading == above else 0
+        above = heading
+        values.append(0.0 if heading < 0 else math.exp(-distance / 2))
+    return values
+
+
+def likeness_to_opening(study: Study) -> list[float]:
+    """How like the first three sentences it is."""
+    head = unit(total(study.vectors[:3]))
+    return [dot(vector, head) for vector in study.vectors]
+
+
+def title(study: Study) -> list[float]:
+    """How many of the title's terms it has; 0 where the title is only the text's first words."""
+    document = study.document
+    if study.lowered and study.lowered[0].startswith(document.title.lower().rstrip("….")):
+        return [0.0] * len(study)
+    return _shared(study, [study.terms_of(document.title)] * len(study))
+
+
+def heading(study: Study) -> list[float]:
+    """How many of the terms of the heading above it has."""
+    text, paragraphs = study.document.text, study.document.paragraphs
+    terms = {
+        index: study.terms_of(paragraphs[index].span.of(text)) if index >= 0 else ()
+        for index in set(study.headings)
+    }
+    return _shared(study, [terms[index] for index in study.headings])
+
+
+def _shared(study: Study, wanted: list[tuple[str, ...]]) -> list[float]:
+    """Which share of the wanted terms each has."""
+    return [
+        len(set(terms).intersection(goal)) / len(set(goal)) if goal else 0.0
+        for terms, goal in zip(study.terms, wanted, strict=True)
+    ]
+
+
+def telling_section(study: Study) -> list[float]:
+    """Whether the heading above promises what sums the text up."""
+    return _under(study, cues_of(study.document.language).telling)
+
+
+def minor_section(study: Study) -> list[float]:
+    """Whether the heading above promises references and the like."""
+    return _under(study, cues_of(study.document.language).minor)
+
+
+def _under(study: Study, wordings: tuple[str, ...]) -> list[float]:
+    text, paragraphs = study.document.text, study.document.paragraphs
+    fits = {
+        index: float(index >= 0 and _has_any(paragraphs[index].span.of(text).lower(), wordings))
+        for index in set(study.headings)
+    }
+    return [fits[index] for index in study.headings]
+
+
+def _has_any(text: str, wordings: tuple[str, ...]) -> bool:
+    return any(wording in text for wording in wordings)
+
+
+def length(study: Study) -> list[float]:
+    """How near it is to a full length."""
+    return [min(1.0, count / _FULL) for count in study.lengths]
+
+
+def overlong(study: Study) -> list[float]:
+    """How far it is beyond what reads well."""
+    return [min(1.0, max(0.0, (count - _LONG) / 10)) for count in study.lengths]
+
+
+def fragment(study: Study) -> list[float]:
+    """Whether it is too short for a sentence, or does not end like one."""
+    return [
+        float(len(words) < _SHORT or sentence.text[-1] not in _ENDS)
+        for words, sentence in zip(study.words, study.sentences, strict=True)
+    ]
+
+
+def figure(study: Study) -> list[float]:
+    """Whether it has a number written in digits."""
+    return [float(_DIGIT.search(sentence.text) is not None) for sentence in study.sentences]
+
+
+def point(study: Study) -> list[float]:
+    """How many wordings it has that announce a point; three are many."""
+    wordings = cues_of(study.document.language).points
+    return [min(1.0, sum([w in text for w in wordings]) / 3) for text in study.lowered]
+
+
+def point_terms(study: Study) -> list[float]:
+    """How many words it has that are usual where a text is summed up; five are many."""
+    terms = cues_of(study.document.language).terms
+    return [min(1.0, len(terms.intersection(words)) / 5) for words in study.words]
+
+
+def quotation(study: Study) -> list[float]:
+    """Whether someone is quoted in it."""
+    return [float(_QUOTES.search(sentence.text) is not None) for sentence in study.sentences]
+
+
+def question(study: Study) -> list[float]:
+    """Whether it asks."""
+    return [float("?" in s.text or "？" in s.text) for s in study.sentences]
+
+
+def reference(study: Study) -> list[float]:
+    """Whether it points to literature, a table or another section."""
+    return [float(_REFERENCE.search(sentence.text) is not None) for sentence in study.sentences]
+
+
+def dangling(study: Study) -> list[float]:
+    """Whether it opens with a word that leans on the sentence before."""
+    danglers = cues_of(study.document.language).danglers
+    return [float(text.startswith(danglers)) for text in study.lowered]
+
+
+def speaker(study: Study) -> list[float]:
+    """How much someone speaks of himself or to the reader; three words are much."""
+    speakers = cues_of(study.document.language).speakers
+    return [min(1.0, sum([w in speakers for w in words]) / 3) for words in study.words]
+
+
+def symbols(study: Study) -> list[float]:
+    """How much of it is digits and lone letters, as in formulas and rows of numbers."""
+    return [
+        min(
+            1.0, 3 * sum([w.isdigit() or (len(w) == 1 and w.isascii()) for w in words]) / len(words)
+        )
+        for words in study.words
+    ]
+
+
+FEATURES: Mapping[str, Feature] = {
+    feature.__name__: feature
+    for feature in (
+        centrality,
+        forward,
+        frequency,
+        coverage,
+        opening,
+        lead,
+        beginning,
+        ending,
+        start_of_section,
+        likeness_to_opening,
+        title,
+        heading,
+        telling_section,
+        minor_section,
+        length,
+        overlong,
+        fragment,
+        figure,
+        point,
+        point_terms,
+        quotation,
+        question,
+        reference,
+        dangling,
+        speaker,
+        symbols,
+    )
+}
+"""Every feature by its name."""

@@ -1,0 +1,70 @@
+"""The method "reader": explainable features, weighed by genre, and nothing said twice.
+
+Pure Python on the words of one document: no sumy, no numpy, no model.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from reader.summary.features import FEATURES
+from reader.summary.genres import Genre
+from reader.summary.reasons import REASONS, REPETITION, in_words
+from reader.summary.selecting import order
+from reader.summary.study import Study
+
+__all__ = ["Scored", "score"]
+
+_Columns = dict[str, list[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate with its score, and why."""
+
+    index: int
+    """Which candidate of the Study."""
+    score: float
+    why: str
+    parts: tuple[tuple[str, float], ...]
+    """What the score is the sum of, by the name of the reason; without those that are 0."""
+
+
+def score(study: Study, genre: Genre) -> list[Scored]:
+    """All candidates, best first."""
+    columns = _contributions(study, genre)
+    totals = [math.fsum(row) for row in zip(*columns.values(), strict=True)]
+    ordered = order(totals, study.vectors, genre.redundancy)
+    columns[REPETITION] = [0.0] * len(study)
+    for index, loss in ordered:
+        columns[REPETITION][index] = -loss
+    return _explained([index for index, _ in ordered], columns, genre.noun)
+
+
+def _contributions(study: Study, genre: Genre) -> _Columns:
+    """What each reason adds to the score of each candidate."""
+    columns: _Columns = {}
+    for reason in REASONS:
+        weighed = [
+            [genre.weights[name] * value for value in FEATURES[name](study)]
+            for name in reason.features
+            if name in genre.weights
+        ]
+        if weighed:
+            columns[reason.name] = [math.fsum(row) for row in zip(*weighed, strict=True)]
+    return columns
+
+
+def _explained(order_: Sequence[int], columns: _Columns, noun: str) -> list[Scored]:
+    names = list(columns)
+    rows = list(zip(*columns.values(), strict=True))
+    averages: Mapping[str, float] = {n: math.fsum(c) / len(c) for n, c in columns.items() if c}
+    largest: Mapping[str, float] = {n: max(c) for n, c in columns.items() if c}
+    scored = []
+    for index in order_:
+        parts = tuple([part for part in zip(names, rows[index], strict=True) if part[1]])
+        why = in_words(parts, averages, largest, noun)
+        scored.append(Scored(index, math.fsum(rows[index]), why, parts))
+    return scored

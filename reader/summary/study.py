@@ -1,0 +1,140 @@
+"""A Study: the sentences that may be chosen from a document, taken apart once for every method.
+
+Which sentences those are is decided here: each wording once, none of them furniture, headline or
+kicker, and headings, tables and code only where there is nothing else. Everything is a column with
+one entry a candidate, in document order.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reader.documents.document import Document, Paragraph, Sentence
+from reader.summary.terms import Terms
+from reader.summary.vectors import Vector, weighted
+from reader.text.language import count_words, stop_words, words
+
+__all__ = ["Study", "study"]
+
+_PROSE = frozenset({"body", "list", "quote"})
+_FULL_STOPS = (".", "。", "।", "۔")
+
+
+@dataclass(frozen=True)
+class Study:
+    """The candidates of one document, in document order, and what they are made of."""
+
+    document: Document
+    sentences: tuple[Sentence, ...] = ()
+    lowered: tuple[str, ...] = ()
+    """The text of each, in lower case."""
+    words: tuple[tuple[str, ...], ...] = ()
+    """The words of each, in lower case."""
+    known: Terms = field(default_factory=lambda: Terms(()))
+    """The term of every word."""
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    @cached_property
+    def terms(self) -> tuple[tuple[str, ...], ...]:
+        """The terms of each, in their order."""
+        return tuple(map(self.known.of, self.words))
+
+    @cached_property
+    def stop_words(self) -> frozenset[str]:
+        """The words that carry nothing, of those that are there."""
+        return frozenset(word for words in self.words for word in words if not self.known[word])
+
+    @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How many words each has: by our count or between white space, whichever is more."""
+        return tuple(max(count_words(s.text), len(s.text.split())) for s in self.sentences)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each term stands in the candidates."""
+        return Counter([term for terms in self.terms for term in terms])
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """Inverse sentence frequency of each term, smoothed so that none is zero."""
+        held = Counter([term for terms in self.terms for term in set(terms)])
+        everything = 1 + len(self)
+        return {term: math.log(everything / count) for term, count in held.items()}
+
+    @cached_property
+    def vectors(self) -> tuple[Vector, ...]:
+        """TF-IDF of each, scaled to length 1."""
+        rarity = self.rarity
+        return tuple([weighted(terms, rarity) for terms in self.terms])
+
+    @cached_property
+    def headings(self) -> tuple[int, ...]:
+        """Which heading each stands under: the index of its paragraph, -1 before the first."""
+        current, above = -1, []
+        for index, paragraph in enumerate(self.document.paragraphs):
+            current = index if paragraph.kind == "heading" else current
+            above.append(current)
+        return tuple([above[sentence.paragraph] for sentence in self.sentences])
+
+    def terms_of(self, text: str) -> tuple[str, ...]:
+        """The terms of any other text, such as a heading."""
+        return self.known.of(words(text.lower(), self.document.language))
+
+
+def study(document: Document) -> Study:
+    """The candidates of `document`; none if it has no words."""
+    titles = {tuple(words(t.lower(), document.language)) for t in (document.title, document.kicker)}
+    candidates = list(_candidates(document, titles)) or list(_candidates(document, set()))
+    return Study(
+        document,
+        tuple([sentence for sentence, _, _ in candidates]),
+        tuple([lowered for _, lowered, _ in candidates]),
+        tuple([found for _, _, found in candidates]),
+        Terms(stop_words(document.language)),
+    )
+
+
+def _candidates(
+    document: Document, titles: set[tuple[str, ...]]
+) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
+    """Each wording once, where it first stands, with its text and words in lower case."""
+    seen: set[tuple[str, ...]] = set()
+    for sentence in _eligible(document):
+        lowered = sentence.text.lower()
+        found = tuple(words(lowered, document.language))
+        is_title = found in titles and not lowered.endswith(_FULL_STOPS)
+        if found and found not in seen and not is_title:
+            seen.add(found)
+            yield sentence, lowered, found
+
+
+def _eligible(document: Document) -> Sequence[Sentence]:
+    """The sentences of the best kind of paragraph that has words."""
+    for accepts in _PREFERENCES:
+        fit = [accepts(paragraph) for paragraph in document.paragraphs]
+        found = [sentence for sentence in document.sentences if fit[sentence.paragraph]]
+        if any(any(map(str.isalnum, sentence.text)) for sentence in found):
+            return found
+    return ()
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    return paragraph.kind in _PROSE and not paragraph.likely_furniture
+
+
+def _is_certain(paragraph: Paragraph) -> bool:
+    return not paragraph.likely_furniture
+
+
+def _is_anything(paragraph: Paragraph) -> bool:
+    return paragraph.kind != "furniture"
+
+
+_PREFERENCES: tuple[Callable[[Paragraph], bool], ...] = (_is_prose, _is_certain, _is_anything)
+"""Prose; else headings, tables and code; else what is probably furniture."""

@@ -1,0 +1,48 @@
+"""What a document is taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.documents.document import Document
+from reader.summary.features import FEATURES
+from reader.summary.genres import GENRES, Genre, genre_of
+from reader.summary.reasons import REASONS
+from reader.summary.study import study
+
+Build = Callable[..., Document]
+
+
+def _genre(document: Document) -> str:
+    return genre_of(study(document)).name
+
+
+def test_a_short_text_is_news(article: Document) -> None:
+    assert _genre(article) == "news"
+
+
+def test_a_long_text_is_a_report(document_of: Build) -> None:
+    assert _genre(document_of(*(f"The ferry of pier {i} was sold again." for i in range(90)))) == (
+        "report"
+    )
+
+
+def test_a_long_text_where_people_speak_is_a_story(document_of: Build) -> None:
+    names = [f"{a}{b}" for a in ("Mar", "Jo", "Al", "Pe", "Su") for b in "abcdefghijklmnopqrstu"]
+    spoken = (f"“Here comes {name} again,” said the old ferryman." for name in names)
+    assert _genre(document_of(*spoken)) == "story"
+
+
+@pytest.mark.parametrize("kind", ["list", "body"])
+def test_items_and_fragments_are_notes(document_of: Build, kind: str) -> None:
+    items = [(kind, f"pier {name}: repair") for name in ("north", "south", "east", "west")]
+    assert _genre(document_of(*items)) == "notes"
+
+
+@pytest.mark.parametrize("genre", GENRES.values(), ids=lambda genre: genre.name)
+def test_every_weight_has_its_feature_and_its_reason(genre: Genre) -> None:
+    said = {name for reason in REASONS for name in reason.features}
+    assert set(genre.weights) <= set(FEATURES)
+    assert set(genre.weights) <= said

@@ -1,0 +1,65 @@
+"""The method "reader": scores that are the sum of what is said of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import pytest
+
+from reader.documents.document import Document
+from reader.summary.genres import GENRES, Genre, genre_of
+from reader.summary.reasons import REPETITION
+from reader.summary.scoring import Scored, score
+from reader.summary.study import study
+
+Build = Callable[..., Document]
+
+
+def _scored(document: Document) -> dict[str, Scored]:
+    studied = study(document)
+    return {
+        studied.sentences[one.index].text: one for one in score(studied, genre_of(studied))
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("genre", GENRES.values(), ids=lambda genre: genre.name)
+def test_the_parts_add_up_to_the_score(article: Document, genre: Genre) -> None:
+    for one in score(study(article), genre):
+        assert math.fsum(value for _, value in one.parts) == pytest.approx(one.score, abs=1e-12)
+
+
+def test_scores_descend(book: Document) -> None:
+    scores = [one.score for one in _scored(book).values()]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_the_opening_says_so(article: Document) -> None:
+    first = next(iter(_scored(article).values()))
+    assert first.index == 0
+    assert first.why.startswith("opens the article; shares most words with the rest")
+
+
+def test_a_figure_is_named(article: Document) -> None:
+    priced = next(one for text, one in _scored(article).items() if "3.2 million" in text)
+    assert "names a figure" in priced.why
+    assert dict(priced.parts)["figure"] > 0
+
+
+def test_a_question_loses_and_says_so(article: Document) -> None:
+    asked = next(one for text, one in _scored(article).items() if text.endswith("?"))
+    assert dict(asked.parts)["question"] < 0
+    assert "but asks" in asked.why
+
+
+def test_what_says_the_same_comes_late_and_says_so(document_of: Build) -> None:
+    scored = _scored(
+        document_of(
+            "The council bought four electric ferries for the harbour last week.",
+            "Last week the council bought four electric harbour ferries, it said.",
+            "Schools stay closed on Monday because the heating has failed again.",
+        )
+    )
+    repeated = next(one for text, one in scored.items() if text.startswith("Last week"))
+    assert dict(repeated.parts)[REPETITION] < -0.5
+    assert repeated.why.endswith("but says again what a better one says")
