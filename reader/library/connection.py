@@ -1,0 +1,163 @@
+"""Connections to the library's file, and what their errors mean to a user.
+
+Every statement runs inside `Database.reading` or `Database.writing`, so that one lock, one kind
+of transaction and one translation of errors hold for all of them. Only errors that a user can
+act on are translated; all others are ours and crash.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import RLock
+
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryUnwritable
+
+__all__ = ["Database", "backups_of", "connect", "damaged", "prepare", "translated"]
+
+PATIENCE = 5.0
+"""Seconds to wait for another program that writes."""
+
+_BUSY = "another program is writing to the library {path}: try again when it has finished"
+_UNWRITABLE = (
+    "the library {path} cannot be written ({error}): "
+    "make room, allow writing there, or name another folder with --home"
+)
+_MEANINGS: dict[int, tuple[type[LibraryError], str]] = {
+    sqlite3.SQLITE_BUSY: (LibraryBusy, _BUSY),
+    sqlite3.SQLITE_LOCKED: (LibraryBusy, _BUSY),
+    sqlite3.SQLITE_PERM: (LibraryUnwritable, _UNWRITABLE),
+    sqlite3.SQLITE_READONLY: (LibraryUnwritable, _UNWRITABLE),
+    sqlite3.SQLITE_IOERR: (LibraryUnwritable, _UNWRITABLE),
+    sqlite3.SQLITE_FULL: (LibraryUnwritable, _UNWRITABLE),
+    sqlite3.SQLITE_CANTOPEN: (LibraryUnwritable, _UNWRITABLE),
+}
+_DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def backups_of(path: Path) -> Path:
+    """The folder of the copies of the library at `path`."""
+    return path.parent / "backups"
+
+
+def damaged(path: Path, error: object) -> LibraryDamaged:
+    """What to say of the library at `path`, which `error` proves unsound."""
+    return LibraryDamaged(
+        f"the library {path} is damaged ({error}): move it and its -wal and -shm files away, "
+        f"then copy the newest file of {backups_of(path)} to its place"
+    )
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turns the errors that a user can act on into children of LibraryError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
+        if code in _DAMAGES:
+            raise damaged(path, error) from error
+        if code in _MEANINGS:
+            kind, message = _MEANINGS[code]
+            raise kind(message.format(path=path, error=error)) from error
+        raise
+    except zlib.error as error:
+        raise damaged(path, error) from error
+
+
+def prepare(path: Path) -> None:
+    """Creates the folder (0700) and the file (0600) of the library where they are missing.
+
+    SQLite gives its -wal and -shm files the permissions of the file itself, so that nothing
+    of them is ever readable by others. A folder that exists keeps the permissions it has.
+
+    Raises:
+        LibraryUnwritable: if the system refuses.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise LibraryUnwritable(_UNWRITABLE.format(path=path, error=error.strerror)) from error
+
+
+def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
+    """A connection to the file at `path`, which may be used from any thread, one at a time."""
+    connection = sqlite3.connect(
+        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.row_factory = sqlite3.Row
+        _use_write_ahead_log(connection)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA query_only = {query_only:d}")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Switches to WAL; SQLite does not wait by itself where two programs do so at once."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+class Database:
+    """One connection to the library's file, used by one thread at a time.
+
+    Args:
+        path: the library's file.
+
+    Raises:
+        LibraryUnwritable: if it can be neither opened nor created.
+        LibraryDamaged: if it is no database.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = RLock()
+        prepare(path)
+        with translated(path):
+            self._connection = connect(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, to read from; what one statement gives is one state of the library."""
+        with self._lock, translated(self.path):
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction of its own, on disk when the block has been left.
+
+        The lock on the file is taken first, so that what is read inside cannot be changed by
+        another program before it is written.
+        """
+        with self._lock, translated(self.path), self._connection as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+
+    def copy_to(self, path: Path) -> None:
+        """Writes a copy of the whole library to a new file at `path`."""
+        with self._lock, translated(path), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+
+    def close(self) -> None:
+        """Closes the connection; a second time does nothing."""
+        with self._lock:
+            self._connection.close()

@@ -1,0 +1,98 @@
+"""What was done, so that it can be undone and done again, also after a restart.
+
+A change is the columns of one row that it touched, before and after. What was undone stays
+until something new is done.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import Literal
+
+from reader.library import catalogue, marks
+from reader.library.moments import as_text, now
+
+__all__ = ["Action", "record", "redo", "undo"]
+
+Action = Literal["added", "changed", "deleted", "removed"]
+Columns = Mapping[str, str | None]
+
+QUOTED = 24
+"""Code points of a quote that a description shows."""
+
+
+def record(
+    connection: sqlite3.Connection,
+    action: Action,
+    before: Columns,
+    after: Columns,
+    *,
+    annotation: str | None = None,
+    document: int | None = None,
+) -> None:
+    """Writes down a change of an annotation or of a document; nothing can be redone after it."""
+    connection.execute("DELETE FROM change WHERE undone")
+    connection.execute(
+        """
+        INSERT INTO change (moment, action, annotation, document, before, after)
+        VALUES (:moment, :action, :annotation, :document, :before, :after)
+        """,
+        {
+            "moment": as_text(now()),
+            "action": action,
+            "annotation": annotation,
+            "document": document,
+            "before": json.dumps(before, ensure_ascii=False),
+            "after": json.dumps(after, ensure_ascii=False),
+        },
+    )
+
+
+def undo(connection: sqlite3.Connection) -> str | None:
+    """Takes the last change back and says what it was; None where there is none."""
+    return _step(
+        connection, "SELECT * FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1", "before"
+    )
+
+
+def redo(connection: sqlite3.Connection) -> str | None:
+    """Makes the change that was taken back last again; None where there is none."""
+    return _step(connection, "SELECT * FROM change WHERE undone ORDER BY number LIMIT 1", "after")
+
+
+def _step(
+    connection: sqlite3.Connection, query: str, wanted: Literal["before", "after"]
+) -> str | None:
+    change = connection.execute(query).fetchone()
+    if change is None:
+        return None
+    columns = json.loads(change[wanted])
+    if change["annotation"]:
+        marks.write(connection, change["annotation"], columns)
+    else:
+        catalogue.set_removed(connection, change["document"], columns["removed"])
+    connection.execute(
+        "UPDATE change SET undone = :undone WHERE number = :number",
+        {"undone": wanted == "before", "number": change["number"]},
+    )
+    return _described(connection, change)
+
+
+def _described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
+    if change["document"]:
+        title = connection.execute(
+            "SELECT title FROM document WHERE number = :number", {"number": change["document"]}
+        ).fetchone()["title"]
+        return f"{change['action']} “{_shortened(title)}”"
+    row = connection.execute(
+        "SELECT kind, quote FROM annotation WHERE id = :id", {"id": change["annotation"]}
+    ).fetchone()
+    thing = f"{change['action']} {row['kind'].replace('-', ' ')}"
+    return f"{thing} on “{_shortened(row['quote'])}”" if row["quote"].strip() else thing
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTED else line[:QUOTED].rstrip() + "…"

@@ -1,0 +1,307 @@
+"""The Library: everything that is kept, behind one door."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from reader.errors import LibraryBusy, LibraryUnwritable
+from reader.library import adding, catalogue, checking, history, marking, marks, schema, versions
+from reader.library.backups import back_up
+from reader.library.connection import Database
+from reader.library.moments import as_text, now
+from reader.library.searching import Searcher
+from reader.paths import Home
+
+if TYPE_CHECKING:
+    from reader.annotations.annotation import Annotation
+    from reader.documents.document import Document
+    from reader.library.checking import Check
+    from reader.library.entry import Entry, Hit
+
+__all__ = ["Library"]
+
+
+class Library:
+    """The documents of one user, and what is marked in them.
+
+    What a method has changed is on disk when it returns. One object may be used from many
+    threads, and many programs may use one library; each sees what the others did.
+
+    Args:
+        home: the folder of the library; by default `$READER_HOME`, else the platform's own.
+            It is created where it is missing.
+
+    Raises:
+        LibraryUnwritable: if it can be neither opened nor created.
+        LibraryDamaged: if its file is no sound database.
+        LibraryNewer: if a later Reader wrote it.
+        LibraryBusy: from any method, if another program writes for more than five seconds.
+    """
+
+    def __init__(self, home: Path | str | None = None) -> None:
+        self.home = Home.find(home)
+        self._database = Database(self.home.database)
+        self._searcher: Searcher | None = None
+        self._searcher_lock = Lock()
+        self._has_changed = False
+        try:
+            schema.migrate(self._database, before=self._back_up)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends a running search, makes the day's backup if anything changed, and lets go."""
+        with self._searcher_lock:
+            if self._searcher:
+                self._searcher.close()
+                self._searcher = None
+        try:
+            if self._has_changed:
+                self._has_changed = False
+                # What was done is kept in any case; `check` tells of the backups.
+                with suppress(LibraryUnwritable, LibraryBusy):
+                    self._back_up()
+        finally:
+            self._database.close()
+
+    def _back_up(self) -> None:
+        back_up(self._database, now().date())
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._database.writing() as connection:
+            yield connection
+        self._has_changed = True
+
+    # Documents
+
+    def add(self, path: Path | str) -> Entry:
+        """Loads the file at `path` and adds it, or the version that it holds now.
+
+        Raises:
+            DocumentError: if it cannot become a document.
+        """
+        from reader.documents.loading import load
+
+        return self.add_document(load(path))
+
+    def add_document(self, document: Document) -> Entry:
+        """Adds a document that is loaded already, or its present version.
+
+        A document is known by its path; one that was moved, or never was a file, by its text.
+        Where the text has changed, its annotations are looked for in the new one. A document
+        that was removed comes back with its annotations.
+        """
+        id = adding.add(self._database, document)  # noqa: A001
+        self._has_changed = True
+        return self.document(id)
+
+    def documents(self) -> tuple[Entry, ...]:
+        """All documents, newest first."""
+        with self._database.reading() as connection:
+            return catalogue.all_entries(connection)
+
+    def document(self, id: str) -> Entry:  # noqa: A002
+        """The document `id`.
+
+        Raises:
+            EntryNotFound: if there is none, or it was removed.
+        """
+        with self._database.reading() as connection:
+            return catalogue.entry_of(connection, id)
+
+    def find(self, path: Path | str) -> Entry | None:
+        """The document whose file is at `path`; None if the library has none."""
+        with self._database.reading() as connection:
+            return catalogue.entry_at(connection, catalogue.normalised(path))
+
+    def read(self, id: str) -> Document:  # noqa: A002
+        """The text and structure that were added last, whatever became of the file.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        with self._database.reading() as connection:
+            entry = catalogue.entry_of(connection, id)
+            number = catalogue.row_of(connection, id)["number"]
+            return versions.document_of(connection, number, entry.sha256, entry.path)
+
+    def remove(self, id: str) -> None:  # noqa: A002
+        """Hides a document; it is kept with its annotations, and comes back when added again.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        with self._writing() as connection:
+            number = catalogue.row_of(connection, id)["number"]
+            after = {"removed": as_text(now())}
+            catalogue.set_removed(connection, number, after["removed"])
+            history.record(connection, "removed", {"removed": None}, after, document=number)
+
+    def set_position(
+        self,
+        id: str,  # noqa: A002
+        offset: int,
+        read_to: int | None = None,
+    ) -> None:
+        """Keeps the place in a document: the offset at the top, and the furthest that was seen.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        furthest = offset if read_to is None else max(offset, read_to)
+        with self._writing() as connection:
+            number = catalogue.row_of(connection, id)["number"]
+            catalogue.set_position(connection, number, offset, furthest)
+
+    # Search
+
+    def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
+        """The best places for `query`, one a document; never fails on what was typed.
+
+        `word word`, `"phrase"`, `-word`, `OR`, `title:`, `tag:`, `note:`. A search that
+        `interrupt_search` cuts short gives what it has found until then.
+        """
+        return self._opened_searcher().search(query, limit)
+
+    def interrupt_search(self) -> None:
+        """Cuts short a search that runs in another thread."""
+        with self._searcher_lock:
+            if self._searcher:
+                self._searcher.interrupt()
+
+    def _opened_searcher(self) -> Searcher:
+        with self._searcher_lock:
+            self._searcher = self._searcher or Searcher(self._database.path)
+            return self._searcher
+
+    # Annotations
+
+    def annotate(
+        self,
+        id: str,  # noqa: A002
+        start: int,
+        end: int,
+        kind: str = "highlight",
+        colour: str = "yellow",
+        note: str = "",
+        tags: Iterable[str] = (),
+        *,
+        version: str | None = None,
+    ) -> Annotation:
+        """Marks the code points from `start` to `end` of a document.
+
+        Args:
+            id: the document's.
+            start: the first code point.
+            end: one past the last; only a bookmark may be empty.
+            kind: "highlight", "note", "bookmark" or "key-figure".
+            colour: one of `COLOURS`.
+            note: Markdown.
+            tags: words; a leading "#" is dropped, white space within becomes "-".
+            version: SHA-256 of the text that the offsets count in, where another program may
+                have added a newer one.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+            AnnotationError: if the span, the kind or the colour does not exist, or the document
+                has another version by now.
+        """
+        columns = marks.checked(kind, colour, note, tags)
+        with self._writing() as connection:
+            return marking.annotate(connection, id, (start, end), columns, version)
+
+    def annotations(self, id: str | None = None) -> tuple[Annotation, ...]:  # noqa: A002
+        """Those of a document in its order, orphans last; of all documents where `id` is None.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        with self._database.reading() as connection:
+            number = None if id is None else catalogue.row_of(connection, id)["number"]
+            return marks.read_all(connection, number)
+
+    def annotation(self, annotation_id: str) -> Annotation:
+        """One annotation.
+
+        Raises:
+            AnnotationNotFound: if there is none, or it was deleted.
+        """
+        with self._database.reading() as connection:
+            return marks.read(connection, annotation_id)
+
+    def update(
+        self,
+        annotation_id: str,
+        *,
+        note: str | None = None,
+        tags: Iterable[str] | None = None,
+        colour: str | None = None,
+        kind: str | None = None,
+    ) -> Annotation:
+        """Changes what is given of an annotation; what is None stays.
+
+        Raises:
+            AnnotationNotFound: if there is none, or it was deleted.
+            AnnotationError: if the kind or the colour does not exist.
+        """
+        wanted = marks.checked(kind, colour, note, tags)
+        with self._writing() as connection:
+            return marking.change(connection, annotation_id, wanted)
+
+    def delete(self, annotation_id: str) -> None:
+        """Deletes an annotation; `undo` brings it back.
+
+        Raises:
+            AnnotationNotFound: if there is none, or it was deleted already.
+        """
+        with self._writing() as connection:
+            marking.delete(connection, annotation_id)
+
+    def undo(self) -> str | None:
+        """Takes the last change of an annotation, or the last removal of a document, back.
+
+        Returns:
+            What was undone, such as "deleted note on “38 per cent…”"; None if there is nothing.
+        """
+        with self._writing() as connection:
+            return history.undo(connection)
+
+    def redo(self) -> str | None:
+        """Makes what was undone last again; its description, or None if there is nothing."""
+        with self._writing() as connection:
+            return history.redo(connection)
+
+    # What leaves, and how things are
+
+    def export_markdown(self, id: str) -> str:  # noqa: A002
+        """The annotations of a document as Markdown.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        from reader.annotations.markdown import to_markdown
+
+        return to_markdown(self.read(id), self.annotations(id), id)
+
+    def check(self) -> Check:
+        """Reads through the whole library and says how it is."""
+        return checking.check(self._database)

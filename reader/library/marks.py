@@ -1,0 +1,206 @@
+"""Annotations as rows: made, read, changed, and marked as deleted."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from reader.annotations.annotation import COLOURS, Anchor, Annotation, AnnotationKind
+from reader.errors import AnnotationError, AnnotationNotFound
+from reader.library.moments import as_moment, as_text, new_annotation_id, now
+from reader.text.sanitise import sanitise, sanitise_line
+from reader.text.spans import Span
+
+__all__ = [
+    "checked",
+    "checked_span",
+    "columns",
+    "insert",
+    "normalised_tags",
+    "read",
+    "read_all",
+    "write",
+]
+
+KINDS: tuple[str, ...] = get_args(AnnotationKind)
+
+_ANNOTATIONS = """
+    SELECT annotation.*, document.id AS document_id,
+           placement.start AS place_start, placement."end" AS place_end,
+           coalesce(placement.state, 'orphan') AS state
+    FROM annotation
+    JOIN document ON document.number = annotation.document
+    LEFT JOIN placement
+      ON placement.annotation = annotation.id AND placement.version = document.sha256
+    WHERE annotation.deleted IS NULL AND document.removed IS NULL
+"""
+_IN_ORDER = """
+    ORDER BY document.added DESC, document.number DESC, place_start IS NULL,
+             place_start, place_end, annotation.start, annotation.id
+"""
+
+
+def _annotation(row: sqlite3.Row) -> Annotation:
+    start, end = row["place_start"], row["place_end"]
+    return Annotation(
+        id=row["id"],
+        document=row["document_id"],
+        kind=row["kind"],
+        anchor=Anchor(
+            quote=row["quote"],
+            prefix=row["prefix"],
+            suffix=row["suffix"],
+            span=Span(row["start"], row["end"]),
+            version=row["version"],
+        ),
+        span=Span(start, end) if start is not None else None,
+        state=row["state"],
+        colour=row["colour"],
+        note=row["note"],
+        tags=tuple(json.loads(row["tags"])),
+        created=as_moment(row["created"]),
+        updated=as_moment(row["updated"]),
+    )
+
+
+def read_all(connection: sqlite3.Connection, number: int | None) -> tuple[Annotation, ...]:
+    """Those of a document in its order, orphans last; those of all documents where it is None."""
+    rows = connection.execute(
+        f"{_ANNOTATIONS} AND (:number IS NULL OR annotation.document = :number) {_IN_ORDER}",
+        {"number": number},
+    )
+    return tuple(_annotation(row) for row in rows)
+
+
+def read(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
+    """The annotation `id`.
+
+    Raises:
+        AnnotationNotFound: if there is none, or it was deleted.
+    """
+    row = connection.execute(f"{_ANNOTATIONS} AND annotation.id = :id", {"id": id}).fetchone()
+    if row is None:
+        raise AnnotationNotFound(
+            f"no annotation {id!r}: `reader annotations --format json` shows all ids"
+        )
+    return _annotation(row)
+
+
+def checked_span(start: int, end: int, length: int, kind: str) -> Span:
+    """The span of a new annotation in a text of `length` code points.
+
+    Raises:
+        AnnotationError: if it does not lie in the text, or is empty and no bookmark.
+    """
+    if not 0 <= start <= end <= length or (start == end and kind != "bookmark"):
+        raise AnnotationError(
+            f"nothing to annotate from {start} to {end}: "
+            f"give a start before an end, both from 0 to {length}"
+        )
+    return Span(start, end)
+
+
+def checked(
+    kind: str | None, colour: str | None, note: str | None, tags: Iterable[str] | None
+) -> dict[str, str]:
+    """What of an annotation can be changed, as columns; nothing for what is None.
+
+    Raises:
+        AnnotationError: if the kind or the colour is unknown.
+    """
+    if kind is not None and kind not in KINDS:
+        raise AnnotationError(f"no kind of annotation {kind!r}: use one of {', '.join(KINDS)}")
+    if colour is not None and colour not in COLOURS:
+        raise AnnotationError(f"no colour {colour!r}: use one of {', '.join(COLOURS)}")
+    given = {
+        "kind": kind,
+        "colour": colour,
+        "note": None if note is None else sanitise(note),
+        "tags": None if tags is None else _as_json(normalised_tags(tags)),
+    }
+    return {column: value for column, value in given.items() if value is not None}
+
+
+def _as_json(tags: tuple[str, ...]) -> str:
+    return json.dumps(tags, ensure_ascii=False)
+
+
+def normalised_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags without "#" before and white space within, each once, in the order given.
+
+    >>> normalised_tags([" #AI ", "key figures", "AI", "#"])
+    ('AI', 'key-figures')
+    """
+    given = [tags] if isinstance(tags, str) else tags
+    lines = (sanitise_line(tag).lstrip("#").strip() for tag in given)
+    return tuple(dict.fromkeys(line.replace(" ", "-") for line in lines if line))
+
+
+def insert(
+    connection: sqlite3.Connection, number: int, anchor: Anchor, changeable: Mapping[str, str]
+) -> str:
+    """Adds an annotation to the document `number`, and its place; its id."""
+    id = new_annotation_id()  # noqa: A001
+    moment = as_text(now())
+    connection.execute(
+        """
+        INSERT INTO annotation (id, document, version, quote, prefix, suffix, start, "end",
+                                kind, colour, note, tags, created, updated)
+        VALUES (:id, :document, :version, :quote, :prefix, :suffix, :start, :end,
+                :kind, :colour, :note, :tags, :moment, :moment)
+        """,
+        {
+            "id": id,
+            "document": number,
+            "version": anchor.version,
+            "quote": anchor.quote,
+            "prefix": anchor.prefix,
+            "suffix": anchor.suffix,
+            "start": anchor.span.start,
+            "end": anchor.span.end,
+            "moment": moment,
+            **changeable,
+        },
+    )
+    connection.execute(
+        """
+        INSERT INTO placement (annotation, version, start, "end", state)
+        VALUES (:id, :version, :start, :end, 'exact')
+        """,
+        {
+            "id": id,
+            "version": anchor.version,
+            "start": anchor.span.start,
+            "end": anchor.span.end,
+        },
+    )
+    return id
+
+
+_CHANGEABLE = ("kind", "colour", "note", "tags", "updated", "deleted")
+
+
+def columns(connection: sqlite3.Connection, id: str) -> dict[str, str | None]:  # noqa: A002
+    """The columns of an annotation that can be changed, as they stand."""
+    row = connection.execute("SELECT * FROM annotation WHERE id = :id", {"id": id}).fetchone()
+    return {column: row[column] for column in _CHANGEABLE}
+
+
+def write(
+    connection: sqlite3.Connection,
+    id: str,  # noqa: A002
+    changed: Mapping[str, str | None],
+) -> None:
+    """Writes some of the columns that can be changed."""
+    written = {**columns(connection, id), **changed}
+    connection.execute(
+        """
+        UPDATE annotation
+        SET kind = :kind, colour = :colour, note = :note, tags = :tags,
+            updated = :updated, deleted = :deleted
+        WHERE id = :id
+        """,
+        {**written, "id": id},
+    )

@@ -1,0 +1,155 @@
+"""Versions of a document: its text and structure, as they are kept and given back."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from reader.documents.document import Document, Origin, Paragraph
+from reader.library.moments import as_text, now
+from reader.text.spans import Span
+
+__all__ = [
+    "Packed",
+    "document_of",
+    "drop_unused",
+    "keep",
+    "pack",
+    "structure_of",
+    "text_of",
+    "unpack",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A document as the database holds it."""
+
+    sha256: str
+    text: bytes
+    """UTF-8, deflated."""
+    structure: bytes
+    """All but the text and the path: JSON, deflated."""
+
+
+def pack(document: Document) -> Packed:
+    """The document, ready to be kept. Equal structures give equal JSON."""
+    structure = {
+        "title": document.title,
+        "kicker": document.kicker,
+        "language": document.language,
+        "paragraphs": [
+            [paragraph.span.start, paragraph.span.end, _unusual(paragraph, "span")]
+            for paragraph in document.paragraphs
+        ],
+        "origin": _unusual(document.origin, "path"),
+    }
+    written = json.dumps(structure, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return Packed(
+        document.sha256, zlib.compress(document.text.encode()), zlib.compress(written.encode())
+    )
+
+
+def _unusual(value: Paragraph | Origin, *without: str) -> dict[str, object]:
+    """The fields of `value` that differ from their defaults."""
+    return {
+        field.name: getattr(value, field.name)
+        for field in fields(value)
+        if field.name not in without
+        and (field.default is MISSING or getattr(value, field.name) != field.default)
+    }
+
+
+def unpack(text: bytes, structure: bytes, path: Path | None) -> Document:
+    """The document that was packed, at the `path` where it stands now."""
+    written = json.loads(zlib.decompress(structure))
+    return Document(
+        text=zlib.decompress(text).decode(),
+        title=written["title"],
+        language=written["language"],
+        paragraphs=tuple(
+            Paragraph(Span(start, end), **_known(Paragraph, others))
+            for start, end, others in written["paragraphs"]
+        ),
+        kicker=written["kicker"],
+        origin=replace(Origin(**_known(Origin, written["origin"])), path=path),
+    )
+
+
+def _known(kind: type[Paragraph | Origin], written: Mapping[str, Any]) -> dict[str, Any]:
+    """What `kind` has a field for: another Reader may have written more."""
+    names = {field.name for field in fields(kind)}
+    return {name: value for name, value in written.items() if name in names}
+
+
+def keep(connection: sqlite3.Connection, number: int, packed: Packed) -> None:
+    """Keeps a version of the document `number`, or its structure where the text is kept."""
+    connection.execute(
+        """
+        INSERT INTO version (document, sha256, seen, text, structure)
+        VALUES (:document, :sha256, :seen, :text, :structure)
+        ON CONFLICT (document, sha256) DO UPDATE SET structure = excluded.structure
+        """,
+        {
+            "document": number,
+            "sha256": packed.sha256,
+            "seen": as_text(now()),
+            "text": packed.text,
+            "structure": packed.structure,
+        },
+    )
+
+
+def text_of(connection: sqlite3.Connection, number: int, sha256: str) -> str:
+    """The text of a version that is kept."""
+    row = connection.execute(
+        "SELECT text FROM version WHERE document = :document AND sha256 = :sha256",
+        {"document": number, "sha256": sha256},
+    ).fetchone()
+    return zlib.decompress(row["text"]).decode()
+
+
+def structure_of(connection: sqlite3.Connection, number: int, sha256: str) -> bytes:
+    """The structure of a version that is kept, as it is packed."""
+    structure: bytes = connection.execute(
+        "SELECT structure FROM version WHERE document = :document AND sha256 = :sha256",
+        {"document": number, "sha256": sha256},
+    ).fetchone()["structure"]
+    return structure
+
+
+def document_of(
+    connection: sqlite3.Connection, number: int, sha256: str, path: Path | None
+) -> Document:
+    """The Document of a version that is kept."""
+    row = connection.execute(
+        "SELECT text, structure FROM version WHERE document = :document AND sha256 = :sha256",
+        {"document": number, "sha256": sha256},
+    ).fetchone()
+    return unpack(row["text"], row["structure"], path)
+
+
+def drop_unused(connection: sqlite3.Connection, number: int) -> None:
+    """Drops the versions of a document that are neither present nor the place of an anchor."""
+    connection.execute(
+        """
+        DELETE FROM version
+        WHERE document = :document
+          AND sha256 <> (SELECT sha256 FROM document WHERE number = :document)
+          AND sha256 NOT IN (SELECT version FROM annotation WHERE document = :document)
+        """,
+        {"document": number},
+    )
+    connection.execute(
+        """
+        DELETE FROM placement
+        WHERE annotation IN (SELECT id FROM annotation WHERE document = :document)
+          AND version NOT IN (SELECT sha256 FROM version WHERE document = :document)
+        """,
+        {"document": number},
+    )

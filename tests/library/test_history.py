@@ -1,0 +1,86 @@
+"""Undo and redo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.documents.loading import read_text
+from reader.library.library import Library
+
+TEXT = "Some 38 per cent of all banks in the city have tried it, says the survey."
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def id(library: Library) -> str:
+    return library.add_document(read_text(TEXT)).id
+
+
+def test_what_is_undone_is_said_in_words(library: Library, id: str) -> None:
+    made = library.annotate(id, 5, len(TEXT), kind="note")
+    library.update(made.id, note="x")
+    library.delete(made.id)
+    assert library.undo() == "deleted note on “38 per cent of all banks…”"
+    assert library.undo() == "changed note on “38 per cent of all banks…”"
+    assert library.undo() == "added note on “38 per cent of all banks…”"
+    assert library.undo() is None
+
+
+def test_a_mark_without_words_is_named_without_them(library: Library, id: str) -> None:
+    library.annotate(id, 5, 5, kind="bookmark")
+    assert library.undo() == "added bookmark"
+
+
+def test_undo_gives_back_exactly_what_was_there(library: Library, id: str) -> None:
+    made = library.annotate(id, 5, 16, note="first", tags=["a"])
+    changed = library.update(made.id, note="second", colour="blue", tags=["b"])
+    library.undo()
+    assert library.annotation(made.id) == made
+    library.redo()
+    assert library.annotation(made.id) == changed
+    library.delete(made.id)
+    library.undo()
+    assert library.annotations() == (changed,)
+
+
+def test_an_undone_annotation_is_gone_until_it_is_redone(library: Library, id: str) -> None:
+    made = library.annotate(id, 5, 16)
+    library.undo()
+    assert library.annotations() == ()
+    assert library.document(id).annotations == 0
+    library.redo()
+    assert library.annotations() == (made,)
+
+
+def test_a_new_action_clears_what_could_be_redone(library: Library, id: str) -> None:
+    library.annotate(id, 5, 16)
+    library.undo()
+    kept = library.annotate(id, 0, 4)
+    assert library.redo() is None
+    assert library.annotations() == (kept,)
+
+
+def test_a_change_that_changes_nothing_is_no_step(library: Library, id: str) -> None:
+    made = library.annotate(id, 5, 16, note="same")
+    assert library.update(made.id, note="same") == made
+    assert library.undo() == "added highlight on “38 per cent”"
+
+
+def test_undo_and_redo_work_after_a_restart(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        made = library.annotate(library.add_document(read_text(TEXT)).id, 5, 16)
+        library.delete(made.id)
+    with Library(tmp_path) as library:
+        assert library.undo() == "deleted highlight on “38 per cent”"
+        assert library.annotations() == (made,)
+    with Library(tmp_path) as library:
+        assert library.redo() == "deleted highlight on “38 per cent”"
+        assert library.annotations() == ()
