@@ -12,7 +12,7 @@ from reader.text.language import count_words
 from reader.text.sentences import split
 from reader.text.spans import Span, index_at
 
-__all__ = ["Document", "Origin", "Paragraph", "ParagraphKind", "Sentence"]
+__all__ = ["Document", "Origin", "Paragraph", "ParagraphKind", "Sentence", "reading_minutes"]
 
 ParagraphKind = Literal["heading", "body", "list", "quote", "table", "code", "furniture"]
 
@@ -131,4 +131,13 @@ class Document:
     @property
     def minutes(self) -> int:
         """How long it takes to read, in minutes, at least one."""
-        return max(1, round(self.words / WORDS_A_MINUTE))
+        return reading_minutes(self.words)
+
+
+def reading_minutes(words: int) -> int:
+    """How long it takes to read `words`, in minutes, at least one.
+
+    >>> reading_minutes(5), reading_minutes(1190)
+    (1, 5)
+    """
+    return max(1, round(words / WORDS_A_MINUTE))

@@ -15,8 +15,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
+from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK
 from reader.text.spans import Span
-from reader.tui.flowing import BREAK, FILLER, SPACED_BREAK
 
 __all__ = ["TAB", "Lines", "cells"]
 

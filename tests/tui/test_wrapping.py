@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.documents.document import Document, Paragraph
+from reader.documents.flowing import flow
 from reader.documents.loading import read_text
 from reader.text.spans import Span
-from reader.tui.flowing import flow
 from reader.tui.wrapping import Lines
 
 CLUSTERS = [*"abc de, fg.\n\n\t漢字、。「」한글ß€—é", "e\u0301", "👩🏽\u200d🚀", "❤\ufe0f"]

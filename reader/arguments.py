@@ -1,0 +1,174 @@
+"""The arguments of the command line: what `reader` and each of its commands accept."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+
+from reader import __version__
+
+__all__ = ["APP", "COMMANDS", "STANDARD_INPUT", "parse"]
+
+STANDARD_INPUT = "-"
+APP = ""
+"""The name of no command: the app is to be opened."""
+
+
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What `words` ask for; `command` is the name of a command or `APP`.
+
+    A file that bears a command's name is given as "./list".
+
+    Raises:
+        SystemExit: 2 for arguments that make no sense, 0 for `--help` and `--version`.
+    """
+    parser = _command_parser() if _names_command(words) else _app_parser()
+    return parser.parse_args(words)
+
+
+def _names_command(words: Sequence[str]) -> bool:
+    """Whether the first word that is no option names a command."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--home":
+            next(rest, None)
+        elif not word.startswith("-") or word == STANDARD_INPUT:
+            return word in COMMANDS
+    return False
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--home", metavar="DIR", default=argparse.SUPPRESS,
+        help="where all data are kept (else $READER_HOME, else the platform's place)",
+    )  # fmt: skip
+    return common
+
+
+def _app_parser() -> argparse.ArgumentParser:
+    commands = "\n".join(f"  {name:<12} {about}" for name, (about, _) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="reader",
+        usage="reader [--home DIR] [PATH ...]\n       reader COMMAND [...]",
+        description="Read documents in the terminal beside their summary and key figures.",
+        epilog=f"commands (reader COMMAND --help says more):\n{commands}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_common()],
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; - for standard input"
+    )
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    parser.set_defaults(command=APP, home=None)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="reader", parents=[_common()])
+    parser.set_defaults(home=None)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, (about, add_arguments) in COMMANDS.items():
+        command = commands.add_parser(name, help=about, description=about, parents=[_common()])
+        command.set_defaults(command=name)
+        add_arguments(command)
+    return parser
+
+
+def _document_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", metavar="PATH", help="the document; - for standard input")
+
+
+def _summary_arguments(command: argparse.ArgumentParser) -> None:
+    _document_arguments(command)
+    length = command.add_mutually_exclusive_group()
+    length.add_argument("--sentences", type=int, metavar="N")
+    length.add_argument("--words", type=int, metavar="N")
+    length.add_argument("--percent", type=float, metavar="P")
+    command.add_argument(
+        "--method", default="reader", metavar="M", help="reader, lead, lex-rank, …"
+    )
+    _format_argument(command, "text", "markdown", "json")
+
+
+def _figures_arguments(command: argparse.ArgumentParser) -> None:
+    _document_arguments(command)
+    command.add_argument("--all", action="store_true", help="every figure, not only the key ones")
+    _format_argument(command, "text", "markdown", "json", "csv")
+
+
+def _add_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+
+
+def _list_arguments(command: argparse.ArgumentParser) -> None:
+    _format_argument(command, "text", "json")
+
+
+def _remove_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", metavar="ID", help="as `reader list` shows it")
+
+
+def _search_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "query", metavar="QUERY", help='words, "a phrase", -without, OR, title: tag: note:'
+    )
+    command.add_argument("--limit", type=int, default=20, metavar="N")
+    _format_argument(command, "text", "json")
+
+
+def _annotate_arguments(command: argparse.ArgumentParser) -> None:
+    from reader.annotations.annotation import COLOURS
+
+    _document_arguments(command)
+    command.add_argument("--quote", required=True, metavar="TEXT", help="the words to mark")
+    command.add_argument(
+        "--occurrence", type=_positive, default=1, metavar="N", help="which of several"
+    )
+    command.add_argument("--note", default="", metavar="TEXT")
+    command.add_argument("--tag", action="append", default=[], metavar="T")
+    command.add_argument("--colour", default=COLOURS[0], choices=COLOURS)
+
+
+def _annotations_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("path", nargs="?", metavar="PATH", help="of one document only")
+    _format_argument(command, "text", "json")
+
+
+def _export_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="all documents with marks if none"
+    )
+    command.add_argument("-o", "--output", metavar="FILE|DIR", help="else standard output")
+    _format_argument(command, "markdown", "jsonl", "jsonld", "csv")
+
+
+def _no_arguments(_: argparse.ArgumentParser) -> None:
+    """The command takes none."""
+
+
+def _format_argument(command: argparse.ArgumentParser, *formats: str) -> None:
+    command.add_argument("--format", choices=formats, default=formats[0])
+
+
+def _positive(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{number} is less than 1")
+    return number
+
+
+COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "show": ("print a text as it will be read", _document_arguments),
+    "summary": ("print the sentences that carry a text", _summary_arguments),
+    "figures": ("print the key figures of a text", _figures_arguments),
+    "add": ("add documents to the library", _add_arguments),
+    "list": ("list the library", _list_arguments),
+    "remove": ("take a document out of the library", _remove_arguments),
+    "search": ("search all documents", _search_arguments),
+    "annotate": ("mark words of a document", _annotate_arguments),
+    "annotations": ("list what is marked", _annotations_arguments),
+    "export": ("write out what is marked", _export_arguments),
+    "doctor": ("say where everything lives and whether it is sound", _no_arguments),
+}
+"""Each command with what it does and what it accepts, in the order of the help."""

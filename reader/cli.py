@@ -1,0 +1,349 @@
+"""The command line: each command loads, asks a layer, and prints.
+
+Textual is imported only when the app is started, and the heavy layers only by the commands that
+need them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader import __version__
+from reader.arguments import APP, STANDARD_INPUT, parse
+from reader.errors import DocumentNotFound, EntryNotFound, QuoteNotFound, ReaderError
+from reader.paths import Home
+
+if TYPE_CHECKING:
+    from reader.documents.document import Document
+    from reader.library.entry import Entry
+    from reader.library.library import Library
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `reader` with `arguments`, by default those of the process.
+
+    Returns:
+        0; 1 when something could not be done, which is then said on standard error.
+
+    Raises:
+        SystemExit: 2 for arguments that make no sense, 0 for `--help` and `--version`.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    options = parse(words)
+    _print_anything()
+    try:
+        _COMMANDS[options.command](options)
+        sys.stdout.flush()
+    except ReaderError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has had enough; nothing is left to flush at exit either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return 130
+    return int(getattr(options, "status", 0))
+
+
+def _complain(message: str) -> int:
+    from reader.text.sanitise import sanitise_line
+
+    print(f"reader: {sanitise_line(message)}", file=sys.stderr)
+    return 1
+
+
+def _print_anything() -> None:
+    """Let output in any language pass, whatever the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+
+
+# Reading documents
+
+
+def _load(path: str) -> Document:
+    from reader.documents.loading import load, read_bytes
+
+    if path == STANDARD_INPUT:
+        return read_bytes(sys.stdin.buffer.read(), "standard input")
+    return load(path)
+
+
+def _show(options: argparse.Namespace) -> None:
+    from reader import printing
+
+    print(printing.text_of(_load(options.path)))
+
+
+def _summary(options: argparse.Namespace) -> None:
+    from reader import printing
+    from reader.summary.summarising import summarise
+
+    document = _load(options.path)
+    summary = summarise(
+        document,
+        sentences=options.sentences,
+        words=options.words,
+        percent=options.percent,
+        method=options.method,
+    )
+    if options.format == "json":
+        print(printing.as_json(printing.summary_as_data(document, summary)))
+    elif options.format == "markdown":
+        print(printing.summary_as_markdown(document, summary))
+    else:
+        print(printing.summary_as_text(document, summary))
+
+
+def _figures(options: argparse.Namespace) -> None:
+    from reader import printing
+    from reader.figures.finding import find_figures
+
+    document = _load(options.path)
+    figures = find_figures(document)
+    shown = [index for index, figure in enumerate(figures) if options.all or figure.is_key]
+    if options.format == "json":
+        print(printing.as_json(printing.figures_as_data(document, figures, shown)))
+        return
+    as_words = {
+        "csv": printing.figures_as_csv,
+        "markdown": printing.figures_as_markdown,
+        "text": printing.figures_as_text,
+    }[options.format]
+    words = as_words([figures[index] for index in shown])
+    if words:
+        print(words)
+
+
+# The library
+
+
+def _library(options: argparse.Namespace) -> Library:
+    from reader.library.library import Library
+
+    return Library(options.home)
+
+
+def _add(options: argparse.Namespace) -> None:
+    with _library(options) as library:
+        for file in _files(options.paths):
+            try:
+                entry = _add_one(library, file)
+            except ReaderError as error:
+                options.status = _complain(str(error))
+            else:
+                print(_named(entry))
+
+
+def _named(entry: Entry) -> str:
+    from reader.text.sanitise import sanitise_line
+
+    return f"{entry.id}  {sanitise_line(entry.title)}"
+
+
+def _add_one(library: Library, path: str) -> Entry:
+    return library.add_document(_load(path))
+
+
+def _list(options: argparse.Namespace) -> None:
+    from reader import printing
+
+    with _library(options) as library:
+        entries = library.documents()
+    if options.format == "json":
+        print(printing.as_json(printing.entries_as_data(entries)))
+    elif entries:
+        print(printing.entries_as_text(entries))
+
+
+def _remove(options: argparse.Namespace) -> None:
+    with _library(options) as library:
+        entry = library.document(options.id)
+        library.remove(entry.id)
+    kept = f"; its {entry.annotations} annotations are kept" if entry.annotations else ""
+    print(f"Removed {_named(entry)}{kept}")
+
+
+def _search(options: argparse.Namespace) -> None:
+    from reader import printing
+
+    with _library(options) as library:
+        hits = library.search(options.query, limit=options.limit)
+    if options.format == "json":
+        print(printing.as_json(printing.hits_as_data(options.query, hits)))
+    elif hits:
+        print(printing.hits_as_text(hits))
+    else:
+        raise ReaderError(f"nothing found for {options.query!r}; try fewer or other words")
+
+
+# Annotations
+
+
+def _annotate(options: argparse.Namespace) -> None:
+    from reader.annotations.quoting import find_quote
+
+    document = _load(options.path)
+    try:
+        span = find_quote(document.text, options.quote, occurrence=options.occurrence)
+    except QuoteNotFound as error:
+        raise QuoteNotFound(f"{options.path}: {error}") from None
+    with _library(options) as library:
+        entry = library.add_document(document)
+        annotation = library.annotate(
+            entry.id,
+            span.start,
+            span.end,
+            kind="note" if options.note else "highlight",
+            colour=options.colour,
+            note=options.note,
+            tags=tuple(options.tag),
+        )
+        print(annotation.id)
+
+
+def _annotations(options: argparse.Namespace) -> None:
+    from reader import printing
+    from reader.annotations.interchange import as_json
+
+    with _library(options) as library:
+        document = _entry(library, options.path).id if options.path else None
+        annotations = library.annotations(document)
+    if options.format == "json":
+        print(printing.as_json([as_json(annotation) for annotation in annotations]))
+    elif annotations:
+        print(printing.annotations_as_text(annotations))
+
+
+def _entry(library: Library, path: str) -> Entry:
+    if path == STANDARD_INPUT:
+        return _add_one(library, path)
+    entry = library.find(path)
+    if entry is None:
+        if not Path(path).exists():
+            raise DocumentNotFound(f"there is no file {path}; check the path")
+        raise EntryNotFound(f"{path} is not in the library; add it with `reader add`")
+    return entry
+
+
+def _export(options: argparse.Namespace) -> None:
+    from reader.library import exporting
+
+    with _library(options) as library:
+        entries = [_entry(library, path) for path in options.paths]
+        entries = entries or [entry for entry in library.documents() if entry.annotations]
+        export = exporting.Export(library, tuple(entries), options.format)
+        if options.output is None:
+            print(export.text(), end="")
+            return
+        for file, kept in export.write(Path(options.output), into_folder=_is_folder(options)):
+            by_hand = f" ({len(kept)} changed by hand, left as they were)" if kept else ""
+            print(f"{file}{by_hand}")
+
+
+def _is_folder(options: argparse.Namespace) -> bool:
+    return options.output.endswith(os.sep) or Path(options.output).is_dir()
+
+
+def _doctor(options: argparse.Namespace) -> None:
+    from reader import printing
+
+    home = Home.find(options.home)
+    print(f"Reader {__version__}, Python {sys.version.split()[0]}")
+    print(f"data      {home.data}")
+    print(f"settings  {home.settings}" + ("" if home.settings.exists() else " (none: defaults)"))
+    with _library(options) as library:
+        check = library.check()
+    print(printing.check_as_text(check))
+    options.status = 0 if check.is_sound else 1
+
+
+# The app
+
+
+def _open(options: argparse.Namespace) -> None:
+    if not _is_terminal():
+        _print_instead(options)
+        return
+    document = None
+    files = None
+    if STANDARD_INPUT in options.paths:
+        document = _load(STANDARD_INPUT)
+        _read_keys_from_terminal()
+    elif options.paths:
+        files = [Path(file) for file in _files(options.paths)]
+
+    from reader.settings import load_settings
+    from reader.tui.app import ReaderApp
+
+    home = Home.find(options.home)
+    settings = load_settings(home.settings)
+    app = ReaderApp(files, document=document, home=options.home, settings=settings)
+    app.run()
+    options.status = app.return_code or 0
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _read_keys_from_terminal() -> None:
+    """After a text has come from standard input, take the keys from the terminal itself."""
+    terminal = os.open(os.ctermid(), os.O_RDWR)
+    os.dup2(terminal, sys.stdin.fileno())
+
+
+def _print_instead(options: argparse.Namespace) -> None:
+    """Without a terminal for the app, print the text of the one document that was named."""
+    files = _files(options.paths)
+    if len(files) != 1:
+        raise ReaderError(
+            "this is no terminal in which the app can run; "
+            "name one document to print its text, or see `reader --help` for commands"
+        )
+    options.path = files[0]
+    _show(options)
+
+
+def _files(paths: Sequence[str]) -> list[str]:
+    """The documents at `paths`, folders replaced by what they hold."""
+    from reader.documents.files import find_documents
+
+    files: list[str] = []
+    for path in paths:
+        if path != STANDARD_INPUT and Path(path).is_dir():
+            found = find_documents(Path(path))
+            if not found:
+                raise DocumentNotFound(
+                    f"the folder {path} holds no document; put text, Markdown or HTML files there"
+                )
+            files.extend(map(str, found))
+        elif path != STANDARD_INPUT and not os.path.lexists(path):
+            raise DocumentNotFound(f"there is no file {path}; check the path")
+        else:
+            files.append(path)
+    return files
+
+
+_COMMANDS = {
+    APP: _open,
+    "show": _show,
+    "summary": _summary,
+    "figures": _figures,
+    "add": _add,
+    "list": _list,
+    "remove": _remove,
+    "search": _search,
+    "annotate": _annotate,
+    "annotations": _annotations,
+    "export": _export,
+    "doctor": _doctor,
+}

@@ -1,0 +1,108 @@
+"""The app: finds the documents, opens the reading screen, wears the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from reader.documents.document import Document
+from reader.errors import ReaderError
+from reader.library.library import Library
+from reader.paths import samples
+from reader.settings import Settings
+from reader.tui.keys import SCREEN
+from reader.tui.reading_screen import ReadingScreen
+from reader.tui.shelf import Shelf
+from reader.tui.themes import THEMES, VARIABLES
+
+__all__ = ["ReaderApp"]
+
+
+class ReaderApp(App[int]):
+    """Reader on the screen."""
+
+    TITLE = "Reader"
+    CSS_PATH = "reader.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+
+    def __init__(
+        self,
+        files: list[Path] | None = None,
+        *,
+        document: Document | None = None,
+        home: Path | None = None,
+        settings: Settings | None = None,
+    ) -> None:
+        """An app on `files`, or on one `document`, or on what the library holds.
+
+        Args:
+            files: What to list, in this order; None for the library.
+            document: A text that is no file, to be added to the library and listed.
+            home: The library's home; None for the user's own.
+            settings: How to look and behave; None for the defaults.
+        """
+        super().__init__()
+        self._files = files
+        self._document = document
+        self._home = home
+        self.reader_settings = settings or Settings()
+        for theme in THEMES:
+            self.register_theme(theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own names, for themes that do not know them."""
+        return VARIABLES
+
+    def on_mount(self) -> None:
+        """Find the documents and show them."""
+        self.theme = self.reader_settings.theme
+        # Textual leaves the screen blank after a job is brought back to the foreground.
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if self._files is not None and self._document is None:
+            self._read(Shelf.of_paths(self._files), welcome=False)
+        else:
+            self._open_library()
+
+    @work(thread=True)
+    def _open_library(self) -> None:
+        try:
+            with Library(self._home) as library:
+                if self._document is not None:
+                    entry = library.add_document(self._document)
+                    shelf, welcome = Shelf.of_entries([entry]), False
+                else:
+                    entries = library.documents()
+                    welcome = not entries
+                    shelf = (
+                        Shelf.of_paths(_sample_files()) if welcome else Shelf.of_entries(entries)
+                    )
+        except ReaderError as error:
+            self.call_from_thread(self.exit, 1, 1, f"reader: {error}")
+            return
+        self.call_from_thread(self._read, shelf, welcome=welcome)
+
+    def _read(self, shelf: Shelf, *, welcome: bool) -> None:
+        screen = ReadingScreen(shelf, self._home, self.reader_settings, welcome=welcome)
+        self.push_screen(screen)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key as a command of the palette, and the palette's own."""
+        if isinstance(screen, ReadingScreen):
+            for key in SCREEN:
+                yield SystemCommand(
+                    key.help, f"Key {key.shown}", lambda key=key: self._press(screen, key.action)
+                )
+
+    async def _press(self, screen: ReadingScreen, action: str) -> None:
+        await self.run_action(action, screen)
+
+
+def _sample_files() -> list[Path]:
+    files = sorted(path for path in samples().iterdir() if path.is_file())
+    # The tour comes first: it says what the keys are.
+    return sorted(files, key=lambda path: not path.stem.startswith("reading-with-reader"))

@@ -1,0 +1,199 @@
+"""The desk: the library at hand, the document that lies open, and what is done to it.
+
+A screen asks the desk and shows the answer. Every call that may touch the disk runs in a
+thread; when it returns, what it did is on disk.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from reader.annotations.annotation import Annotation
+from reader.documents.document import Document
+from reader.documents.loading import load
+from reader.errors import ReaderError
+from reader.library.entry import Entry
+from reader.library.library import Library
+from reader.text.spans import Span
+from reader.tui.shelf import Item
+
+__all__ = ["Desk", "OpenDocument"]
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDocument:
+    """A document as it lies on the desk."""
+
+    document: Document
+    offset: int
+    """Where it was left."""
+
+
+class Desk:
+    """One library, and at most one open document."""
+
+    def __init__(self, home: Path | None) -> None:
+        """A desk at the library in `home`; the library is opened on first use."""
+        self._home = home
+        self._library: Library | None = None
+        self.document: Document | None = None
+        self.entry: Entry | None = None
+        self.annotations: tuple[Annotation, ...] = ()
+        self._top = self._furthest = 0
+
+    def note_place(self, top: int, bottom: int) -> None:
+        """The screen shows the open document from `top` to `bottom`, as offsets."""
+        self._top = top
+        self._furthest = max(self._furthest, bottom)
+
+    async def open(self, item: Item) -> OpenDocument:
+        """Put the document of `item` on the desk.
+
+        Raises:
+            ReaderError: if it can be read neither from its file nor from the library.
+        """
+        await self._leave()
+        self.document, self.entry, self.annotations = None, None, ()
+        self._top = self._furthest = 0
+        opened = await asyncio.to_thread(self._open, item)
+        self.document = opened.document
+        return opened
+
+    async def keep(self) -> Entry | None:
+        """Note the open document in the library, and fetch what is marked in it."""
+        document = self.document
+        if document is None:
+            return None
+        entry, annotations = await asyncio.to_thread(self._keep, document)
+        if self.document is document:
+            self.entry, self.annotations = entry, annotations
+        return entry
+
+    async def close(self) -> None:
+        """Note where the open document is left, and close the library."""
+        await self._leave()
+        if self._library is not None:
+            await asyncio.to_thread(self._library.close)
+            self._library = None
+
+    async def annotate(
+        self,
+        span: Span,
+        *,
+        kind: str = "highlight",
+        colour: str = "yellow",
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Annotation:
+        """Mark `span` in the open document."""
+        entry = self._kept()
+        annotation = await self._call(
+            self.library.annotate,
+            entry.id, span.start, span.end,
+            kind=kind, colour=colour, note=note, tags=tuple(tags), version=self._version(),
+        )  # fmt: skip
+        await self._refresh()
+        return annotation
+
+    async def update(
+        self,
+        annotation: Annotation,
+        *,
+        colour: str | None = None,
+        note: str | None = None,
+        tags: Sequence[str] | None = None,
+        kind: str | None = None,
+    ) -> None:
+        """Change a mark."""
+        chosen = None if tags is None else tuple(tags)
+        await self._call(
+            self.library.update, annotation.id, colour=colour, note=note, tags=chosen, kind=kind
+        )
+        await self._refresh()
+
+    async def delete(self, annotation: Annotation) -> None:
+        """Delete a mark; `undo` brings it back."""
+        await self._call(self.library.delete, annotation.id)
+        await self._refresh()
+
+    async def undo(self) -> str | None:
+        """Take the last change back; says what it was."""
+        undone = await self._call(self.library.undo)
+        await self._refresh()
+        return undone
+
+    async def redo(self) -> str | None:
+        """Make the change that was taken back again; says what it was."""
+        redone = await self._call(self.library.redo)
+        await self._refresh()
+        return redone
+
+    async def export(self, target: Path) -> tuple[str, ...]:
+        """Write the open document's marks to the file `target` as Markdown.
+
+        What a user wrote outside the exported blocks stays. Returns the ids of the blocks that
+        were changed by hand and therefore left as they are.
+        """
+        entry = self._kept()
+        return await asyncio.to_thread(_export, self.library, entry.id, target)
+
+    def annotation_at(self, span: Span) -> Annotation | None:
+        """The last made mark that shares something with `span`."""
+        touching = [a for a in self.annotations if a.span is not None and a.span.overlaps(span)]
+        return max(touching, key=lambda a: a.created, default=None)
+
+    @property
+    def library(self) -> Library:
+        """The library, opened if need be."""
+        if self._library is None:
+            self._library = Library(self._home)
+        return self._library
+
+    async def _leave(self) -> None:
+        if self.entry is not None:
+            furthest = max(self._furthest, self.entry.read_to)
+            await self._call(self.library.set_position, self.entry.id, self._top, furthest)
+
+    def _open(self, item: Item) -> OpenDocument:
+        entry = item.entry
+        if entry is None and item.path is not None:
+            entry = self.library.find(item.path)
+        if item.path is None or (entry is not None and not item.path.exists()):
+            if entry is None:
+                raise ReaderError(f"{item.title} is gone; choose another document")
+            return OpenDocument(self.library.read(entry.id), entry.position)
+        return OpenDocument(load(item.path), entry.position if entry is not None else 0)
+
+    def _keep(self, document: Document) -> tuple[Entry, tuple[Annotation, ...]]:
+        entry = self.library.add_document(document)
+        return entry, self.library.annotations(entry.id)
+
+    def _kept(self) -> Entry:
+        if self.entry is None:
+            raise ReaderError("The document is still being added to the library; try again")
+        return self.entry
+
+    def _version(self) -> str | None:
+        """The text that offsets count in; the library may have a newer one meanwhile."""
+        return self.document.sha256 if self.document is not None else None
+
+    async def _refresh(self) -> None:
+        if self.entry is not None:
+            self.entry = await self._call(self.library.document, self.entry.id)
+            self.annotations = await self._call(self.library.annotations, self.entry.id)
+
+    async def _call(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await asyncio.to_thread(call, *args, **kwargs)
+
+
+def _export(library: Library, document_id: str, target: Path) -> tuple[str, ...]:
+    from reader.annotations.writing import write_markdown
+
+    return write_markdown(target, library.export_markdown(document_id))

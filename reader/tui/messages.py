@@ -1,0 +1,68 @@
+"""What the app and the analyst say to each other, as pickled values in frames."""
+
+from __future__ import annotations
+
+import pickle
+import struct
+from array import array
+from dataclasses import dataclass
+
+from reader.documents.document import Document
+from reader.figures.figure import Figure
+
+__all__ = ["LENGTH", "Failure", "FigureTable", "Request", "frame"]
+
+LENGTH = struct.Struct("!Q")
+"""What stands before each pickled value: its length in bytes."""
+
+MOST_FIGURES = 2_000
+"""Figures that are sent whole; of the rest only place and kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to analyse, and how."""
+
+    document: Document
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """All figures of a document: the key ones whole, the places and kinds of every one."""
+
+    figures: tuple[Figure, ...]
+    """The key figures, and as many others as there is room for, in document order."""
+    starts: array[int]
+    ends: array[int]
+    kinds: tuple[str, ...]
+    complete: bool
+    """Whether `figures` are all of them."""
+
+    @classmethod
+    def of(cls, figures: tuple[Figure, ...]) -> FigureTable:
+        """The table of `figures`."""
+        kept = figures
+        if len(figures) > MOST_FIGURES:
+            by_salience = sorted(figures, key=lambda f: (not f.is_key, -f.salience))
+            kept = tuple(sorted(by_salience[:MOST_FIGURES], key=lambda f: f.span))
+        return cls(
+            kept,
+            array("I", (figure.span.start for figure in figures)),
+            array("I", (figure.span.end for figure in figures)),
+            tuple(figure.kind for figure in figures),
+            complete=len(kept) == len(figures),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be done, in one line."""
+
+    message: str
+
+
+def frame(value: object) -> bytes:
+    """`value` as a frame."""
+    data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    return LENGTH.pack(len(data)) + data

@@ -1,0 +1,122 @@
+"""The panes beside the text: the documents; summary, figures and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from reader.annotations.annotation import Annotation
+from reader.figures.figure import Figure
+from reader.summary.ranking import RankedSentence, Ranking, Summary
+from reader.text.spans import Span, index_at
+from reader.tui.messages import FigureTable
+from reader.tui.row_list import RowList
+from reader.tui.rows import annotation_rows, document_rows, figure_rows, sentence_rows
+from reader.tui.shelf import Item, Shelf
+
+__all__ = ["DocumentsPane", "SidePane"]
+
+
+class DocumentsPane(Vertical):
+    """The documents of this session."""
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        self.list: RowList[Item] = RowList(
+            document_rows,
+            height=2,
+            empty="No documents here. Start Reader with files or a folder: reader FOLDER",
+            id="documents",
+        )
+        yield self.list
+
+    def on_mount(self) -> None:
+        """Name the list."""
+        self.border_title = "Documents"
+
+    def show(self, shelf: Shelf, cursor: int = 0) -> None:
+        """Show the documents of `shelf`."""
+        self.border_subtitle = str(len(shelf))
+        self.list.set_rows(shelf.items, cursor)
+
+
+class SidePane(Vertical):
+    """Summary, figures and notes, one below the other."""
+
+    def compose(self) -> ComposeResult:
+        """Three lists."""
+        self.summary: RowList[RankedSentence] = RowList(
+            sentence_rows, empty="reading…", id="summary"
+        )
+        self.figures: RowList[Figure] = RowList(
+            figure_rows, height=2, empty="reading…", id="figures"
+        )
+        self.notes: RowList[Annotation] = RowList(
+            annotation_rows, empty="h highlights the focused sentence, a adds a note.", id="notes"
+        )
+        yield self.summary
+        yield self.figures
+        yield self.notes
+
+    def on_mount(self) -> None:
+        """Name the lists."""
+        self.summary.border_title = "Summary"
+        self.figures.border_title = "Key figures"
+        self.notes.border_title = "Notes"
+
+    def wait(self) -> None:
+        """Show that the summary and the figures are on their way."""
+        for pane in (self.summary, self.figures):
+            pane.set_rows(())
+            pane.set_empty("reading…")
+            pane.border_subtitle = ""
+        self.show_notes(())
+
+    def show_failure(self, message: str) -> None:
+        """Say why there is no summary."""
+        self.summary.set_rows(())
+        self.summary.set_empty(message)
+
+    def show_summary(self, summary: Summary, ranking: Ranking) -> None:
+        """Show the sentences of `summary`."""
+        genre = f" · {summary.genre}" if summary.genre else ""
+        self.summary.border_subtitle = (
+            f"{len(summary.sentences)} of {len(ranking.sentences)}{genre}"
+        )
+        self.summary.set_empty("There is no sentence to pick.")
+        self.summary.set_rows(summary.sentences, self.summary.cursor)
+
+    def show_figures(self, table: FigureTable, *, everything: bool) -> None:
+        """Show the key figures, or all of them."""
+        figures = table.figures if everything else _key(table.figures)
+        self.figures.border_title = "Figures" if everything else "Key figures"
+        self.figures.border_subtitle = str(len(table.starts) if everything else len(figures))
+        self.figures.set_empty("No figures in this text.")
+        self.figures.set_rows(figures, self.figures.cursor)
+
+    def show_notes(self, annotations: Sequence[Annotation]) -> None:
+        """Show the marks of the document."""
+        self.notes.border_subtitle = str(len(annotations)) if annotations else ""
+        self.notes.set_rows(annotations, self.notes.cursor)
+
+    def follow(self, span: Span) -> None:
+        """Put each cursor on the row that is at, or nearest before, `span` in the text."""
+        for rows in (self.summary, self.figures):
+            if not rows.has_focus:
+                _put_cursor(rows, (row.span for row in rows.rows), span)
+        if not self.notes.has_focus:
+            _put_cursor(self.notes, (row.span or Span(0, 0) for row in self.notes.rows), span)
+
+
+def _key(figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    return tuple(figure for figure in figures if figure.is_key)
+
+
+def _put_cursor(rows: RowList[Any], spans: Iterable[Span], span: Span) -> None:
+    starts = [place.start for place in spans]
+    index = index_at(starts, max(span.start, span.end - 1))
+    if index >= 0:
+        rows.set_cursor(index)

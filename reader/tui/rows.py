@@ -1,0 +1,139 @@
+"""How a document, a summary sentence, a figure and a mark look as rows of a list."""
+
+from __future__ import annotations
+
+from rich.cells import set_cell_size
+from rich.console import Console
+from rich.text import Text
+
+from reader.annotations.annotation import Annotation
+from reader.documents.document import Document, reading_minutes
+from reader.figures.figure import Figure
+from reader.summary.ranking import RankedSentence
+from reader.text.language_names import language_name
+from reader.text.sanitise import sanitise_line
+from reader.tui.shelf import Item
+
+__all__ = [
+    "annotation_rows",
+    "document_rows",
+    "figure_rows",
+    "file_name",
+    "heading",
+    "sentence_rows",
+    "shortened",
+]
+
+QUOTED = 120
+"""Code points of a mark's quote that a row shows."""
+
+_CONSOLE = Console(width=200, color_system=None)
+
+
+def shortened(text: str, width: int) -> str:
+    """`text` on one line of at most `width` cells, with an ellipsis where it is cut.
+
+    >>> shortened("a long title", 8)
+    'a long…'
+    """
+    line = sanitise_line(text)
+    if Text(line).cell_len <= width:
+        return line
+    return set_cell_size(line, max(0, width - 1)).rstrip() + "…"
+
+
+def heading(document: Document) -> str:
+    """What a document is, on one line: kicker, author, words, minutes, language, folded lines."""
+    folded = sum(paragraph.kind == "furniture" for paragraph in document.paragraphs)
+    facts = [
+        document.kicker,
+        document.origin.author,
+        document.origin.date,
+        f"{document.words:,} words",
+        f"{document.minutes} min",
+        language_name(document.language),
+        f"{folded} {'line' if folded == 1 else 'lines'} folded (z)" if folded else "",
+    ]
+    return sanitise_line(" · ".join(fact for fact in facts if fact))
+
+
+def file_name(title: str) -> str:
+    """A file name made of `title`: its letters and digits, words joined by hyphens.
+
+    >>> file_name("AI: who leads?"), file_name("…")
+    ('ai-who-leads', 'notes')
+    """
+    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
+    return "-".join(words)[:60].strip("-") or "notes"
+
+
+def document_rows(item: Item, width: int) -> list[Text]:
+    """Two lines: state and title; minutes, progress and marks."""
+    entry = item.entry
+    if item.problem:
+        return [Text(f"✕ {shortened(item.title, width - 2)}"), _below(item.problem, width)]
+    if entry is None:
+        return [Text(f"○ {shortened(item.title, width - 2)}"), _below("…", width)]
+    share = entry.read_to / entry.length if entry.length else 0.0
+    sign = "○" if entry.opened is None else "✓" if share > FINISHED else "●"
+    facts = [f"{reading_minutes(entry.words)} min"]
+    if entry.opened is None:
+        facts.append("new")
+    else:
+        facts.append("read" if share > FINISHED else f"{share:.0%}")
+    if entry.annotations:
+        facts.append(f"{entry.annotations} {'mark' if entry.annotations == 1 else 'marks'}")
+    return [
+        Text(f"{sign} {shortened(entry.title, width - 2)}"),
+        _below(" · ".join(facts), width),
+    ]
+
+
+FINISHED = 0.97
+"""The share of a text from which it counts as read."""
+
+
+def sentence_rows(sentence: RankedSentence, width: int) -> list[Text]:
+    """The sentence, wrapped, with its rank before it, and a blank line."""
+    rank = f"{sentence.rank:>2} "
+    lines = _wrapped(sentence.text, width - len(rank))
+    return [
+        Text.assemble((rank if number == 0 else " " * len(rank), "dim"), line)
+        for number, line in enumerate(lines)
+    ] + [Text()]
+
+
+def figure_rows(figure: Figure, width: int) -> list[Text]:
+    """Two lines: the figure, and what it measures."""
+    sign = {"up": " ▲", "down": " ▼"}.get(figure.direction, "")
+    words = f"{figure.qualifier} {figure.text}".strip()
+    return [
+        Text.assemble((shortened(words, width - 3), "bold"), (sign, "dim")),
+        _below(figure.measures or figure.why, width),
+    ]
+
+
+def annotation_rows(annotation: Annotation, width: int) -> list[Text]:
+    """The quote in short, the note, and the tags."""
+    state = "" if annotation.state in ("exact", "moved") else f" [{annotation.state}]"
+    lines = [
+        Text.assemble(
+            "▌ ",
+            (shortened(f"“{annotation.quote[:QUOTED]}”", width - 2 - len(state)), "italic"),
+            (state, "bold"),
+        )
+    ]
+    if annotation.note:
+        lines += [Text("  ").append_text(line) for line in _wrapped(annotation.note, width - 2)]
+    if annotation.tags:
+        lines.append(_below(" ".join(f"#{tag}" for tag in annotation.tags), width))
+    return [*lines, Text()]
+
+
+def _below(text: str, width: int) -> Text:
+    """A quieter line under the first one."""
+    return Text("  " + shortened(text, width - 2), "dim")
+
+
+def _wrapped(text: str, width: int) -> list[Text]:
+    return list(Text(sanitise_line(text)).wrap(_CONSOLE, max(1, width)))

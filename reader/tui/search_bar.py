@@ -1,0 +1,74 @@
+"""The search prompt: live, with a count, and a way back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+__all__ = ["SearchBar"]
+
+
+class SearchBar(Horizontal):
+    """One line: the prompt, and how many matches there are."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "end(False)", "Cancel", show=False),
+        Binding("enter", "end(True)", "Keep", show=False, priority=True),
+        Binding("ctrl+t", "regex", "Regex", show=False, priority=True),
+    ]
+
+    class Changed(Message):
+        """Another query, or another way to read it."""
+
+        def __init__(self, query: str, *, regex: bool) -> None:
+            super().__init__()
+            self.query = query
+            self.regex = regex
+
+    class Ended(Message):
+        """The prompt is done with; `kept` unless it was cancelled."""
+
+        def __init__(self, *, kept: bool) -> None:
+            super().__init__()
+            self.kept = kept
+
+    regex = False
+
+    def compose(self) -> ComposeResult:
+        """Prompt and count."""
+        self.sign = Label("/", id="search-sign")
+        self.input = Input(id="search-input", compact=True, select_on_focus=True)
+        self.count = Label("", id="search-count", markup=False)
+        yield self.sign
+        yield self.input
+        yield self.count
+
+    def begin(self) -> None:
+        """Take the keyboard."""
+        self.display = True
+        self.input.focus()
+
+    def say(self, message: str) -> None:
+        """Show `message` where the count stands."""
+        self.count.update(message)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search at each key."""
+        event.stop()
+        self.post_message(self.Changed(event.value, regex=self.regex))
+
+    def action_regex(self) -> None:
+        """Read the query as a regular expression, or literally again."""
+        self.regex = not self.regex
+        self.sign.update(".*" if self.regex else "/")
+        self.post_message(self.Changed(self.input.value, regex=self.regex))
+
+    def action_end(self, kept: bool) -> None:
+        """Give the keyboard back."""
+        self.display = False
+        self.post_message(self.Ended(kept=kept))

@@ -1,0 +1,107 @@
+"""The line above the panes and the line below them."""
+
+from __future__ import annotations
+
+from rich.text import Text
+from textual.widget import Widget
+
+from reader.tui.rows import shortened
+
+__all__ = ["Header", "StatusLine"]
+
+HINTS = (
+    ("/", "search"),
+    ("h", "highlight"),
+    ("a", "note"),
+    ("s", "summary"),
+    ("+ -", "length"),
+    (".", "figure"),
+    ("e", "export"),
+    ("l", "documents"),
+)
+ALWAYS = (("?", "all keys"),)
+SAID_FOR = 5.0
+"""Seconds that a message stays."""
+
+
+class Header(Widget):
+    """What is open."""
+
+    def __init__(self) -> None:
+        """Nothing is."""
+        super().__init__(id="header")
+        self._left = self._right = ""
+
+    def show(self, left: str, right: str) -> None:
+        """Show `left` at the left, `right` at the right."""
+        if (left, right) != (self._left, self._right):
+            self._left, self._right = left, right
+            self.refresh()
+
+    def render(self) -> Text:
+        """Both on one line."""
+        return _apart(Text(f" {self._left}", "bold"), Text(f"{self._right} "), self.size.width)
+
+
+class StatusLine(Widget):
+    """The keys that matter now, and how things stand."""
+
+    def __init__(self) -> None:
+        """Nothing to say yet."""
+        super().__init__(id="status")
+        self._state = ""
+        self._said = ""
+        self._sayings = 0
+
+    def show(self, state: str) -> None:
+        """Show `state` at the right."""
+        if state != self._state:
+            self._state = state
+            self.refresh()
+
+    def say(self, message: str) -> None:
+        """Show `message` for a while in the place of the keys."""
+        self._said = message
+        self._sayings += 1
+        self.set_timer(SAID_FOR, lambda saying=self._sayings: self._fall_silent(saying))
+        self.refresh()
+
+    def render(self) -> Text:
+        """Message or keys, and the state."""
+        state = Text(f"{self._state} ", "dim")
+        width = self.size.width
+        if self._said:
+            return _apart(Text(f" {self._said}", "bold"), state, width)
+        return _apart(_hints(width - state.cell_len), state, width)
+
+    def _fall_silent(self, saying: int) -> None:
+        if saying == self._sayings:
+            self._said = ""
+            self.refresh()
+
+
+def _hints(width: int) -> Text:
+    """As many keys as there is room for; the way to all of them always."""
+    line = Text(" ")
+    last = Text.assemble(*_hint(*ALWAYS[0]))
+    for key, label in HINTS:
+        hint = Text.assemble(*_hint(key, label))
+        if line.cell_len + hint.cell_len + last.cell_len > width:
+            break
+        line.append_text(hint)
+    return line.append_text(last)
+
+
+def _hint(key: str, label: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (key, "bold"), (f" {label}  ", "dim")
+
+
+def _apart(left: Text, right: Text, width: int) -> Text:
+    room = max(0, width - right.cell_len - 1)
+    if left.cell_len > room:
+        cut = Text(shortened(left.plain, room), left.style)
+        left = cut
+    gap = max(1, width - left.cell_len - right.cell_len)
+    line = Text(no_wrap=True, overflow="crop")
+    line.append_text(left).append(" " * gap).append_text(right)
+    return line

@@ -1,0 +1,58 @@
+"""Walking through a document: from sentence to sentence, paragraph to paragraph.
+
+Only the paragraphs that are walked over are split into sentences, so that a step costs the same
+in a note and in a book.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from reader.documents.document import Document, Paragraph, Sentence
+from reader.text.spans import Span, index_at
+
+__all__ = ["next_paragraph", "next_sentence", "sentence_at"]
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """The sentence that holds `offset`, or the nearest one; None where there is none."""
+    index = document.paragraph_at(offset)
+    sentences = document.sentences_in(index) if document.paragraphs else ()
+    if sentences:
+        starts = [sentence.span.start for sentence in sentences]
+        return sentences[max(0, index_at(starts, offset))]
+    return _first(document, index + 1, 1) or _first(document, index - 1, -1)
+
+
+def next_sentence(document: Document, sentence: Sentence, step: int) -> Sentence | None:
+    """The sentence after (`step` 1) or before (-1) `sentence`; None at the end."""
+    siblings = document.sentences_in(sentence.paragraph)
+    index = siblings.index(sentence) + step
+    if 0 <= index < len(siblings):
+        return siblings[index]
+    return _first(document, sentence.paragraph + step, step)
+
+
+def next_paragraph(
+    document: Document,
+    offset: int,
+    step: int,
+    wanted: Callable[[Paragraph], bool] = lambda paragraph: paragraph.kind != "furniture",
+) -> Span | None:
+    """The first wanted paragraph that begins after (1) or before (-1) the one at `offset`."""
+    index = document.paragraph_at(offset) + step
+    while 0 <= index < len(document.paragraphs):
+        if wanted(document.paragraphs[index]):
+            return document.paragraphs[index].span
+        index += step
+    return None
+
+
+def _first(document: Document, index: int, step: int) -> Sentence | None:
+    stop = len(document.paragraphs) if step > 0 else -1
+    indexes: Iterable[int] = range(index, stop, step) if step > 0 or index >= 0 else ()
+    for paragraph in indexes:
+        sentences = document.sentences_in(paragraph)
+        if sentences:
+            return sentences[0 if step > 0 else -1]
+    return None
