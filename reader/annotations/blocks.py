@@ -1,0 +1,88 @@
+"""Blocks: the parts of an exported Markdown file that Reader manages, one an annotation.
+
+A block stands between two comments. The first bears the annotation's id and a hash of what
+Reader wrote, which is how an edit by hand is noticed later.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Part", "split_parts", "with_empty_line", "write_block"]
+
+_HASH = 8
+"""Hexadecimal digits of the hash."""
+_MARK = re.compile(
+    r"^<!-- (?P<end>/?)reader:(?P<id>\S+)(?: (?P<hash>[0-9a-f]+))? -->[ \t]*\r?(?:\n|\Z)", re.M
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a file: a block, or what the user wrote between two."""
+
+    text: str
+    """Its bytes, as they stand; of a block with the empty line before it."""
+    id: str = ""
+    """The annotation's id; empty for text that is no block."""
+    edited: bool = False
+    """Whether the block is not as Reader wrote it."""
+
+
+def write_block(annotation_id: str, content: str) -> str:
+    """The block of the annotation `annotation_id`."""
+    opening = f"<!-- reader:{annotation_id} {_hash(content)} -->"
+    return f"{opening}\n{content}\n<!-- /reader:{annotation_id} -->\n"
+
+
+def split_parts(text: str) -> list[Part]:
+    r"""The parts of a file, in order; put together they are the file again.
+
+    A block whose end is missing runs up to the next mark and counts as edited.
+
+    >>> [part.id for part in split_parts("mine\n\n" + write_block("a", "his"))]
+    ['', 'a']
+    """
+    parts: list[Part] = []
+    done = 0
+    marks = list(_MARK.finditer(text))
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        if mark["end"] or mark.start() < done:
+            continue
+        closed = following is not None and bool(following["end"]) and following["id"] == mark["id"]
+        start = with_empty_line(text, done, mark.start())
+        if start > done:
+            parts.append(Part(text[done:start]))
+        done = following.end() if following and closed else _end_of_broken(text, following)
+        inner = text[mark.end() : following.start()] if following and closed else ""
+        parts.append(Part(text[start:done], mark["id"], not closed or _edited(mark, inner)))
+    return [*parts, *_rest(text[done:])]
+
+
+def _end_of_broken(text: str, following: re.Match[str] | None) -> int:
+    return following.start() if following else len(text)
+
+
+def _edited(mark: re.Match[str], inner: str) -> bool:
+    return _hash(inner.replace("\r\n", "\n").removesuffix("\n")) != mark["hash"]
+
+
+def with_empty_line(text: str, earliest: int, start: int) -> int:
+    """Where the empty line before `start` begins, `start` if there is none after `earliest`."""
+    for empty in ("\r\n", "\n"):
+        before = start - len(empty)
+        if before >= earliest and text.startswith(empty, before):
+            return before if before == earliest or text[before - 1] == "\n" else start
+    return start
+
+
+def _rest(text: str) -> Iterator[Part]:
+    if text:
+        yield Part(text)
+
+
+def _hash(content: str) -> str:
+    return hashlib.sha256(content.encode()).hexdigest()[:_HASH]

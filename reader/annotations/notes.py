@@ -1,0 +1,45 @@
+"""A note in a file of many: the user's own Markdown, kept from reaching beyond itself.
+
+It stays as it was typed, but a comment could forge the marks around a block, and code or HTML
+that is opened and never closed would swallow all that comes after it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.text.sanitise import normalise_newlines, sanitise
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+__all__ = ["contained"]
+
+_NEXT = "what comes next"
+
+
+def contained(note: str) -> str:
+    r"""`note` as it may stand between others.
+
+    >>> contained("see <!-- reader -->\n~~~\ncode")
+    'see \\<!-- reader -->\n~~~\ncode\n~~~'
+    """
+    note = sanitise(normalise_newlines(note)).strip("\n").rstrip()
+    note = note.replace("<!--", "\\<!--")
+    tokens = _followed(note)
+    if _ends_before_next(tokens):
+        return note
+    if tokens[-1].type == "fence":
+        return f"{note}\n{tokens[-1].markup}"
+    return note.replace("<", "\\<")
+
+
+def _followed(note: str) -> list[Token]:
+    """How Markdown reads the note and a paragraph after it."""
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark").parse(f"{note}\n\n{_NEXT}")
+
+
+def _ends_before_next(tokens: list[Token]) -> bool:
+    return tokens[-1].type == "paragraph_close" and tokens[-2].content == _NEXT
