@@ -47,7 +47,8 @@ STOP_WORDS = {
         sont avec ou son aux d'un cette d'une été ont mais sa elle comme ses nous on être vous
         leur même fait deux ces y dont était avait sans tout ils leurs entre bien c'est n'est
         l d s n c j m t qu je tu me te moi toi lui eux si elles notre nos votre vos mon ma mes
-        ton ta tes cet celui celle ceux celles ceci cela ça où quand comment pourquoi parce car donc or ni
+        ton ta tes cet celui celle ceux celles ceci cela ça où quand comment pourquoi parce car
+        donc or ni
         aussi alors ainsi encore déjà très trop peu moins toujours jamais rien toute tous toutes
         autre autres chaque plusieurs quelque quelques quel quelle quels quelles lequel laquelle
         lesquels lesquelles après avant pendant depuis vers chez sous contre jusque jusqu selon
