@@ -93,7 +93,7 @@ class Desk:
         tags: Sequence[str] = (),
     ) -> Annotation:
         """Mark `span` in the open document."""
-        entry = self._kept()
+        entry = await self._kept()
         annotation = await self._call(
             self.library.annotate,
             entry.id, span.start, span.end,
@@ -141,7 +141,7 @@ class Desk:
         What a user wrote outside the exported blocks stays. Returns the ids of the blocks that
         were changed by hand and therefore left as they are.
         """
-        entry = self._kept()
+        entry = await self._kept()
         return await asyncio.to_thread(_export, self.library, entry.id, target)
 
     def annotation_at(self, span: Span) -> Annotation | None:
@@ -175,10 +175,12 @@ class Desk:
         entry = self.library.add_document(document)
         return entry, self.library.annotations(entry.id)
 
-    def _kept(self) -> Entry:
-        if self.entry is None:
-            raise ReaderError("The document is still being added to the library; try again")
-        return self.entry
+    async def _kept(self) -> Entry:
+        """The open document's entry; a mark made before it is there waits for it."""
+        entry = self.entry or await self.keep()
+        if entry is None:
+            raise ReaderError("No document is open; open one first")
+        return entry
 
     def _version(self) -> str | None:
         """The text that offsets count in; the library may have a newer one meanwhile."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -16,6 +17,7 @@ from reader.tui.messages import FigureTable
 from reader.tui.row_list import RowList
 from reader.tui.rows import annotation_rows, document_rows, figure_rows, sentence_rows
 from reader.tui.shelf import Item, Shelf
+from reader.tui.themes import FIGURE_STYLES
 
 __all__ = ["DocumentsPane", "SidePane"]
 
@@ -52,10 +54,12 @@ class SidePane(Vertical):
             sentence_rows, empty="reading…", id="summary"
         )
         self.figures: RowList[Figure] = RowList(
-            figure_rows, height=2, empty="reading…", id="figures"
+            self._figure_rows, height=2, empty="reading…", id="figures"
         )
         self.notes: RowList[Annotation] = RowList(
-            annotation_rows, empty="h highlights the focused sentence, a adds a note.", id="notes"
+            self._annotation_rows,
+            empty="h highlights the focused sentence, a adds a note.",
+            id="notes",
         )
         yield self.summary
         yield self.figures
@@ -101,6 +105,15 @@ class SidePane(Vertical):
         """Show the marks of the document."""
         self.notes.border_subtitle = str(len(annotations)) if annotations else ""
         self.notes.set_rows(annotations, self.notes.cursor)
+
+    def _figure_rows(self, figure: Figure, width: int) -> list[Text]:
+        return figure_rows(figure, width, self._colour(f"figure-{FIGURE_STYLES[figure.kind]}"))
+
+    def _annotation_rows(self, annotation: Annotation, width: int) -> list[Text]:
+        return annotation_rows(annotation, width, self._colour(f"bar-{annotation.colour}"))
+
+    def _colour(self, name: str) -> str:
+        return self.app.theme_variables[name]
 
     def follow(self, span: Span) -> None:
         """Put each cursor on the row that is at, or nearest before, `span` in the text."""

@@ -173,7 +173,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             heights = (len(self._draw_row(row, width)) for row in self.rows)
             self._tops = array("I", accumulate(heights, initial=0))
         height = self._tops[-1] if self.rows else self.size.height
-        self.virtual_size = Size(self.size.width, height)
+        self.virtual_size = Size(width + 1, height)
         self.refresh()
 
     def _show_cursor(self) -> None:
@@ -210,8 +210,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     @property
     def _width(self) -> int:
-        """Cells of a row: the same whether or not the scrollbar is shown."""
-        return max(1, self.scrollable_content_region.width)
+        """Cells of a row: the same whether or not the scrollbar is shown, and one of air."""
+        return max(1, self.scrollable_content_region.width - 1)
 
     def _empty_line(self, y: int, width: int) -> Strip:
         style = self.rich_style + self.get_component_rich_style("row--empty", partial=True)

@@ -103,22 +103,22 @@ def sentence_rows(sentence: RankedSentence, width: int) -> list[Text]:
     ] + [Text()]
 
 
-def figure_rows(figure: Figure, width: int) -> list[Text]:
-    """Two lines: the figure, and what it measures."""
+def figure_rows(figure: Figure, width: int, colour: str = "") -> list[Text]:
+    """Two lines: the figure, in `colour`, and what it measures."""
     sign = {"up": " ▲", "down": " ▼"}.get(figure.direction, "")
     words = f"{figure.qualifier} {figure.text}".strip()
     return [
-        Text.assemble((shortened(words, width - 3), "bold"), (sign, "dim")),
+        Text.assemble((shortened(words, width - 3), f"bold {colour}"), (sign, "dim")),
         _below(figure.measures or figure.why, width),
     ]
 
 
-def annotation_rows(annotation: Annotation, width: int) -> list[Text]:
-    """The quote in short, the note, and the tags."""
+def annotation_rows(annotation: Annotation, width: int, colour: str = "") -> list[Text]:
+    """The quote in short behind a bar in `colour`, the note, and the tags."""
     state = "" if annotation.state in ("exact", "moved") else f" [{annotation.state}]"
     lines = [
         Text.assemble(
-            "▌ ",
+            ("▌ ", colour),
             (shortened(f"“{annotation.quote[:QUOTED]}”", width - 2 - len(state)), "italic"),
             (state, "bold"),
         )

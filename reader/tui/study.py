@@ -10,17 +10,11 @@ from reader.tui.layers import Layer
 from reader.tui.messages import Failure, FigureTable
 from reader.tui.panes import SidePane
 from reader.tui.text_view import TextView
+from reader.tui.themes import FIGURE_STYLES
 
 __all__ = ["Study"]
 
 RANKS = "❶❷❸❹❺❻❼❽❾❿"
-
-FIGURE_STYLES = {
-    "percent": "percent", "change": "percent", "ratio": "percent", "multiple": "percent",
-    "money": "money", "count": "count", "number": "count", "rank": "count", "range": "count",
-    "measure": "measure", "duration": "measure", "date": "date",
-}  # fmt: skip
-"""Which kinds of figure look alike."""
 
 
 class Study:

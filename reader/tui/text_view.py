@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
@@ -26,7 +25,7 @@ from reader.tui.wrapping import Lines
 __all__ = ["LAYERS", "TextView"]
 
 MARGIN = 4
-"""Cells left of the text: rank, bar, and two of air."""
+"""Cells left of the text: the rank, the bar of a mark, the bar of the focus, and air."""
 
 LAYERS = (
     "structure",
@@ -43,13 +42,6 @@ HEAD = 2
 """Lines above the first line of text: what the document is, and a blank one."""
 
 CACHED_LINES = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Margin:
-    rank: str = " "
-    bar: str = " "
-    style: str = ""
 
 
 class TextView(ScrollView, can_focus=True):
@@ -302,7 +294,8 @@ class TextView(ScrollView, can_focus=True):
         offset = self.top if self._wanted is None else self._wanted
         self._wanted = None
         self.lines = Lines(flow(self.document, folded=self.folded), self._width)
-        self.virtual_size = Size(self.size.width, len(self.lines) + HEAD)
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, len(self.lines) + HEAD)
         self.set_ranks(self._rank_offsets)
         self.scroll_to_offset(offset)
         self.call_after_refresh(self.post_message, self.Moved(self))
@@ -335,7 +328,8 @@ class TextView(ScrollView, can_focus=True):
         width = self.size.width
         base = self.rich_style
         if number == -HEAD:
-            return self._fill([Segment(" " * MARGIN + self.head, self._style("head"))], width)
+            head = Segment(" " * MARGIN + self.head, base + self._style("head"))
+            return self._fill([head], width)
         if not 0 <= number < len(self.lines):
             return Strip.blank(width, base)
         strip = self._strips.get(number)
@@ -349,27 +343,25 @@ class TextView(ScrollView, can_focus=True):
         span = self.lines.span(number)
         if not span.length:
             return Strip.blank(width, self.rich_style)
-        margin = self._margin(number, span)
-        segments = [
-            Segment(margin.rank, self._style("rank")),
-            Segment(margin.bar, self._style(margin.style) if margin.style else self.rich_style),
-            Segment("  ", self.rich_style),
-            *self._segments(span),
-        ]
-        return self._fill(segments, width)
+        return self._fill([*self._margin(number, span), *self._segments(span)], width)
 
     def _fill(self, segments: list[Segment], width: int) -> Strip:
         indent = Segment(" " * (self._indent - MARGIN), self.rich_style)
         strip = Strip([indent, *segments])
         return strip.adjust_cell_length(width, self.rich_style)
 
-    def _margin(self, number: int, span: Span) -> _Margin:
-        bars = list(self._layers["annotations"].within(span))
-        return _Margin(
-            rank=self._ranks.get(number, " "),
-            bar="▌" if bars else " ",
-            style=f"bar-{bars[-1][2]}" if bars else "",
-        )
+    def _margin(self, number: int, span: Span) -> list[Segment]:
+        """Rank, the bar of a mark, the bar of the focus, air."""
+        base = self.rich_style
+        colours = [colour for _, _, colour in self._layers["annotations"].within(span)]
+        bar = base + self._style(f"bar-{colours[-1]}") if colours else base
+        in_focus = any(self._layers["focus"].within(span))
+        return [
+            Segment(self._ranks.get(number, " "), base + self._style("rank")),
+            Segment("▌" if colours else " ", bar),
+            Segment("▏" if in_focus else " ", base + self._style("rank")),
+            Segment(" ", base),
+        ]
 
     def _segments(self, span: Span) -> list[Segment]:
         marks = [

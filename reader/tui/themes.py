@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["THEMES", "VARIABLES"]
+__all__ = ["FIGURE_STYLES", "THEMES", "VARIABLES"]
+
+FIGURE_STYLES = {
+    "percent": "percent", "change": "percent", "ratio": "percent", "multiple": "percent",
+    "money": "money", "count": "count", "number": "count", "rank": "count", "range": "count",
+    "measure": "measure", "duration": "measure", "date": "date",
+}  # fmt: skip
+"""Which kinds of figure look alike."""
 
 _DARK = {
     "page": "#16181d",
