@@ -1,0 +1,35 @@
+"""Which figures of a sentence are set against each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.figures.draft import Draft
+
+__all__ = ["compare"]
+
+_CUE = re.compile(
+    r"\b(?:ahead of|against|compar\w+|average|than|versus|vs|from|while|whereas|up from"
+    r"|down from|to|behind|above|below|beat|trail\w*|lead\w*|only|but|outnumber\w*"
+    r"|exceed\w*|previous\w*|earlier|before|last year|year ago|instead of|contre|gegenüber"
+    r"|verglichen|frente a|comparado|als|que)\b|比|高于|低于|而"
+)
+_INCOMPARABLE = frozenset({"date", "number"})
+_NEAREST = 3
+"""How many figures back a partner may stand; comparisons are made with what is near."""
+
+
+def compare(drafts: Sequence[Draft], low: str) -> None:
+    """Write into each draft the indexes of those that it is compared with."""
+    for index, draft in enumerate(drafts):
+        if draft.kind in _INCOMPARABLE or not draft.unit:
+            continue
+        for other in range(index - 1, max(-1, index - 1 - _NEAREST), -1):
+            earlier = drafts[other]
+            if (earlier.paragraph, earlier.sentence) != (draft.paragraph, draft.sentence):
+                break
+            if earlier.unit == draft.unit and _CUE.search(low, earlier.end, draft.start):
+                draft.partners.append(other)
+                earlier.partners.append(index)
+                break

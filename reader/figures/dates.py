@@ -1,0 +1,197 @@
+"""Dates and times of day: what is a point in time, not an amount of it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from reader.figures.draft import Draft, Reading
+from reader.figures.scanning import Atom
+from reader.figures.tries import any_of, listed
+from reader.figures.words import lexicon
+
+__all__ = [
+    "is_year",
+    "read_clock",
+    "read_day",
+    "read_month",
+    "read_numeric",
+    "read_quarter",
+    "read_year",
+    "read_years",
+]
+
+_MONEY_SIGNS = frozenset("$£€¥₹")
+_FIRST_YEAR = 1400
+"""Earlier four-digit numbers are more often amounts."""
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2} ?(?:[ap]\.m\.?|[ap]m)(?![^\W_])"
+    r"|(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])(?: ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|uhr))?"
+    r"|(?:[01]?\d|2[0-4]) ?(?:o'clock|uhr\b)|(?:[01]?\d|2[0-4])h[0-5]\d\b"
+)
+_NUMERIC = re.compile(
+    rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
+    rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|[01]?\d月(?:[0-3]?\d[日号])"
+)
+_YEAR_SPAN = re.compile(
+    rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|and|bis|à|a) {_YEAR})(?![\d-])"
+)
+_DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0'?s\b")
+_HALF = re.compile(rf"(?: (?:of|in))?(?: fiscal)?(?: the)? (?:fiscal )?{_YEAR}(?!\d)")
+_PERIODS = frozenset({"early", "late", "mid", "mid-", "early-", "late-", "end-", "fiscal", "fy"})
+_CALENDAR_CUES = listed(
+    "in since by until till from last next this early late mid before after during through of "
+    "and to for end fiscal between on a every each that the en depuis avant après fin début "
+    "dès im seit bis ab anfang ende mitte en desde hasta antes"
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8)
+def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns for what begins with a day, and for what begins with a month."""
+    months = any_of(lexicon(language).months)
+    year = rf"(?:,? (?:of |de |del )?(?:{_YEAR})(?![\d%]))"
+    day = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?"
+    return (
+        re.compile(
+            rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b\.?{year}?"
+        ),
+        re.compile(rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?(?![\d%:]|[.,]\d){year}?|{year})"),
+    )
+
+
+def is_year(atom: Atom) -> bool:
+    """Whether its digits alone could be a year."""
+    return (
+        atom.form == "digits"
+        and atom.end - atom.start == 4
+        and atom.digits_end == atom.end
+        and atom.value is not None
+        and 1000 <= atom.value < 2100
+    )
+
+
+def read_clock(reading: Reading, index: int) -> Draft | None:
+    """A time of day: 5:42 am, 14:30."""
+    atom = reading.atoms[index]
+    if atom.digits_end - atom.start > 5 or reading.after(atom.digits_end) not in (
+        ":", " ", "a", "p", "h", ".",
+    ):  # fmt: skip
+        return None
+    clock = _CLOCK.match(reading.low, atom.start, reading.end)
+    if clock is None:
+        return None
+    draft = _date(reading, index, clock.end())
+    draft.clock = True
+    return draft
+
+
+def read_numeric(reading: Reading, index: int) -> Draft | None:
+    """A date in digits: 2024-11-05, 05/11/2024, 2023年5月."""
+    atom = reading.atoms[index]
+    following = reading.after(atom.end)
+    if atom.value is None:
+        following = "."
+    if not following or following not in "-/.年月":
+        return None
+    date = _NUMERIC.match(reading.low, atom.start, reading.end)
+    return _date(reading, index, date.end()) if date else None
+
+
+def read_day(reading: Reading, index: int) -> Draft | None:
+    """A date that begins with its day: 14 March 2019, 3. Oktober."""
+    atom = reading.atoms[index]
+    if atom.digits_end - atom.start > 2 or not any(
+        other.form == "month" for other in reading.atoms[index + 1 : index + 3]
+    ):
+        return None
+    date = _calendar(reading.language)[0].match(reading.low, atom.start, reading.end)
+    return _date(reading, index, date.end()) if date else None
+
+
+def read_month(reading: Reading, index: int) -> Draft | None:
+    """A date that begins with its month, or a month alone where a time is meant."""
+    atom = reading.atoms[index]
+    is_capital = reading.text[atom.start].isupper()
+    if (
+        reading.low[atom.start : atom.end] in ("may", "march", "mar", "jan", "dec")
+        and not is_capital
+    ):
+        return None
+    date = _calendar(reading.language)[1].match(reading.low, atom.start, reading.end)
+    if date:
+        return _date(reading, index, date.end())
+    if reading.language.startswith("en") and not is_capital:
+        return None
+    words = reading.last_words(atom.start, 1)
+    if words and words[-1].rsplit("-", 1)[-1] in _CALENDAR_CUES | _PERIODS:
+        return _date(reading, index, atom.end)
+    return Draft(atom.start, atom.end, None)
+
+
+def read_years(reading: Reading, index: int) -> Draft | None:
+    """A span of years, a decade, a year with its part: 2015–2019, 1980s, mid-2027."""
+    atom = reading.atoms[index]
+    if atom.digits_end - atom.start not in (2, 4) or reading.before(atom.start) in _MONEY_SIGNS:
+        return None
+    if decade := _DECADE.match(reading.low, atom.start, reading.end):
+        return _date(reading, index, decade.end(), _year_value(atom))
+    if not is_year(atom):
+        return None
+    if span := _YEAR_SPAN.match(reading.low, atom.start, reading.end):
+        draft = _date(reading, index, span.end())
+        words = reading.last_words(atom.start, 1)
+        if words and words[0] in ("from", "between"):
+            draft.start = reading.low.rindex(words[0], reading.start, atom.start)
+        return draft
+    for period in ("mid-", "early-", "late-", "end-"):
+        if reading.low.endswith(period, reading.start, atom.start):
+            draft = _date(reading, index, atom.end, atom.value)
+            draft.start -= len(period)
+            return draft
+    return None
+
+
+def read_year(reading: Reading, index: int) -> Draft | None:
+    """A year by itself."""
+    atom = reading.atoms[index]
+    if not is_year(atom) or reading.before(atom.start) in _MONEY_SIGNS:
+        return None
+    is_recent = atom.value is not None and atom.value >= _FIRST_YEAR
+    return _date(reading, index, atom.end, atom.value) if is_recent else None
+
+
+_ORDINAL_QUARTER = re.compile(r" (?:fiscal )?(?:quarter|half)\b")
+
+
+def read_quarter(reading: Reading, index: int) -> Draft | None:
+    """Third quarter of 2024, Q2."""
+    atom = reading.atoms[index]
+    low = reading.low
+    if atom.form == "ordinal":
+        named = _ORDINAL_QUARTER.match(low, atom.end, reading.end)
+        if named is None:
+            return None
+        end = named.end()
+    else:
+        glued = atom.end - atom.start == 1 and low[atom.start - 1 : atom.start] in ("q", "h")
+        if not glued or low[max(0, atom.start - 2) : atom.start - 1].isalnum():
+            return None
+        end = atom.end
+    year = _HALF.match(low, end, reading.end)
+    draft = _date(reading, index, year.end() if year else end)
+    draft.start = atom.start if atom.form == "ordinal" else atom.start - 1
+    return draft
+
+
+def _year_value(atom: Atom) -> Decimal | None:
+    return atom.value if atom.value is not None and atom.value > 1000 else None
+
+
+def _date(reading: Reading, index: int, end: int, value: Decimal | None = None) -> Draft:
+    count = 1
+    while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
+        count += 1
+    return Draft(reading.atoms[index].start, end, "date", value, atoms=count)

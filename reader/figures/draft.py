@@ -1,0 +1,71 @@
+"""What the recognisers pass to each other: the text being read, and a figure in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reader.figures.figure import Direction, FigureKind
+from reader.figures.scanning import Atom
+
+__all__ = ["Draft", "Reading"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """One paragraph, and the atoms in it."""
+
+    text: str
+    """The whole document's text."""
+    low: str
+    """The same, folded."""
+    start: int
+    """Where the paragraph begins."""
+    end: int
+    """Where it ends."""
+    language: str
+    atoms: list[Atom]
+
+    def last_words(self, start: int, count: int = 3) -> list[str]:
+        """The last `count` words before `start`, in the paragraph, in lower case."""
+        return self.low[max(self.start, start - 40) : start].split()[-count:]
+
+    def before(self, start: int) -> str:
+        """The character before `start`; "" where the paragraph begins."""
+        return self.low[start - 1] if start > self.start else ""
+
+    def after(self, end: int) -> str:
+        """The character at `end`; "" where the paragraph ends."""
+        return self.low[end] if end < self.end else ""
+
+    def gap(self, end: int, index: int) -> str | None:
+        """What stands between `end` and the atom at `index`; None if too much or no atom."""
+        if index >= len(self.atoms):
+            return None
+        start = self.atoms[index].start
+        return self.low[end:start] if 0 <= start - end <= 16 else None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making; `kind` "" is a number that nothing is known of yet."""
+
+    start: int
+    end: int
+    kind: FigureKind | None
+    """None for what is no figure: its atoms are passed over."""
+    value: Decimal | None = None
+    unit: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    atoms: int = 1
+    """How many atoms it takes."""
+    direction: Direction = ""
+    qualifier: str = ""
+    measures: str = ""
+    partners: list[int] = field(default_factory=list)
+    has_unit: bool = False
+    """Whether the unit is written beside it, not inferred from a noun."""
+    paragraph: int = 0
+    sentence: int = 0
+    clock: bool = False

@@ -1,0 +1,91 @@
+"""From a Document to its figures: scan, recognise, describe, compare, rank."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.documents.document import Document, Paragraph
+from reader.figures.comparing import compare
+from reader.figures.draft import Draft, Reading
+from reader.figures.figure import Figure
+from reader.figures.measures import describe
+from reader.figures.moving import direction_of, qualifier_before
+from reader.figures.recognisers import recognise
+from reader.figures.salience import Standing, rank
+from reader.figures.scanning import atoms_in, folded
+from reader.text.spans import Span
+
+__all__ = ["find_figures"]
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[^\sa-z])|[。！？]")
+"""Good enough to tell neighbours apart; where sentences matter, the splitter is asked."""
+
+
+def find_figures(document: Document) -> tuple[Figure, ...]:
+    """The quantities in `document`, in order, not overlapping; none in furniture or code."""
+    low = folded(document.text)
+    drafts = list(_drafts(document, low))
+    compare(drafts, low)
+    standings = rank(drafts, low)
+    return tuple(
+        _figure(draft, standing, document.text)
+        for draft, standing in zip(drafts, standings, strict=True)
+    )
+
+
+def _drafts(document: Document, low: str) -> Iterator[Draft]:
+    sentence = 0
+    for index, paragraph in enumerate(document.paragraphs):
+        if not _is_text(paragraph):
+            continue
+        start, end = paragraph.span.start, paragraph.span.end
+        atoms = list(atoms_in(low, start, end, document.language))
+        reading = Reading(document.text, low, start, end, document.language, atoms)
+        drafts = recognise(reading) if atoms else []
+        if drafts:
+            sentence += _describe(reading, drafts, index, sentence)
+        yield from drafts
+        sentence += 1
+
+
+def _is_text(paragraph: Paragraph) -> bool:
+    return not paragraph.likely_furniture and paragraph.kind not in ("furniture", "code")
+
+
+def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int) -> int:
+    """Fill in what stands around each figure; how many sentence ends were passed."""
+    sentence, floor, place = first, reading.start, reading.start
+    for index, draft in enumerate(drafts):
+        for end in _SENTENCE_END.finditer(reading.text, place, draft.start):
+            sentence, floor = sentence + 1, end.end()
+        place = draft.end
+        draft.paragraph, draft.sentence = paragraph, sentence
+        draft.qualifier = qualifier_before(reading.text, reading.low, floor, draft.start)
+        if draft.kind == "date":
+            continue
+        ceiling = drafts[index + 1].start if index + 1 < len(drafts) else reading.end
+        draft.direction = draft.direction or direction_of(draft, reading.low, floor, ceiling)
+        draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
+        floor = max(floor, draft.end)
+    return sentence - first
+
+
+def _figure(draft: Draft, standing: Standing, text: str) -> Figure:
+    assert draft.kind is not None
+    return Figure(
+        span=Span(draft.start, draft.end),
+        text=text[draft.start : draft.end],
+        kind=draft.kind,
+        value=draft.value,
+        low=draft.low,
+        high=draft.high,
+        unit=draft.unit,
+        qualifier=draft.qualifier,
+        measures=draft.measures,
+        direction=draft.direction,
+        compared_with=tuple(sorted(set(draft.partners))),
+        salience=standing.salience,
+        is_key=standing.is_key,
+        why=standing.why,
+    )

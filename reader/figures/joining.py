@@ -1,0 +1,219 @@
+"""Two numbers that are one figure: ranges, changes, shares, ratios, feet and inches.
+
+What stands between the two decides, by a table; the rest is whether their units agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from reader.figures.counting import counted_noun
+from reader.figures.currencies import coin_names
+from reader.figures.dates import is_year
+from reader.figures.draft import Draft, Reading
+from reader.figures.moving import is_movement
+from reader.figures.numbers import share
+from reader.figures.quantities import quantity_at, start_of
+from reader.figures.units import COMPOUNDS
+
+__all__ = ["read_joined"]
+
+_Join = Callable[[Reading, int, Draft, Draft], "Draft | None"]
+
+_BETWEEN = frozenset({"between", "entre", "zwischen"})
+_FROM = frozenset({"from", "von", "de", "del", "従", "从"})
+
+
+def _opening(reading: Reading, start: int, words: frozenset[str]) -> int | None:
+    """Where the word before `start` begins, if it is one of `words`."""
+    last = reading.last_words(start, 1)
+    if last and last[0] in words and reading.before(start) == " ":
+        return reading.low.rindex(last[0], reading.start, start)
+    return None
+
+
+def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    if first.value is None or second.value is None:
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    start = _opening(reading, first.start, _FROM)
+    if first.unit and second.unit and start is not None:
+        return None
+    low, high = first.value, second.value
+    if reading.atoms[index + 1].scaled and not reading.atoms[index].scaled:
+        low = _same_scale(low, high)
+    if start is None and _is_score(reading, first, second):
+        return _score(first, second)
+    start = start if start is not None else _opening(reading, first.start, _BETWEEN)
+    draft = Draft(
+        first.start if start is None else start, second.end, "range", None,
+        second.unit or first.unit, min(low, high), max(low, high), atoms=2,
+        has_unit=second.has_unit or first.has_unit,
+    )  # fmt: skip
+    return _as_change(reading, draft, low, high)
+
+
+def _same_scale(low: Decimal, high: Decimal) -> Decimal:
+    """The lower end with the scale that only the higher bears: 10–12 million."""
+    for scale in _SCALES:
+        if low * scale <= high and high / scale >= 1:
+            return low * scale
+    return low
+
+
+_SCALES = (10**12, 10**9, 10**6, 10**3)
+
+
+def _is_score(reading: Reading, first: Draft, second: Draft) -> bool:
+    """Whether two small numbers with a dash are the goals of two sides."""
+    if first.value is None or second.value is None or reading.low[first.end] not in "-– ":
+        return False
+    if first.value > second.value:
+        return True
+    is_small = second.value < _MOST_GOALS and not second.unit
+    return is_small and not counted_noun(reading, second.end)
+
+
+_MOST_GOALS = 7
+
+
+def _as_change(reading: Reading, draft: Draft, low: Decimal, high: Decimal) -> Draft:
+    if reading.low[draft.start : draft.start + 3].split()[0] not in ("fro", "von", "de", "从"):
+        return draft
+    if any(map(is_movement, reading.last_words(draft.start, 4))):
+        draft.kind = "change"
+        draft.direction = "up" if high > low else "down"
+    return draft
+
+
+def _score(first: Draft, second: Draft) -> Draft | None:
+    if first.has_unit or second.has_unit:
+        return None
+    return Draft(first.start, second.end, "number", None, atoms=2)
+
+
+def _between(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    if _opening(reading, first.start, _BETWEEN) is None:
+        return None
+    return _range(reading, index, first, second)
+
+
+def _to(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    if is_year(reading.atoms[index]) or is_year(reading.atoms[index + 1]):
+        return None
+    return _range(reading, index, first, second)
+
+
+def _of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    if first.has_unit or second.has_unit or first.value is None or second.value is None:
+        return None
+    if first.value >= second.value or is_year(reading.atoms[index + 1]):
+        return None
+    return Draft(
+        first.start, second.end, "count", first.value, high=second.value, low=first.value, atoms=2
+    )
+
+
+def _out_of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    draft = _of(reading, index, first, second)
+    if draft is not None:
+        draft.kind, draft.low, draft.high = "ratio", None, None
+        draft.value = share(first.value or Decimal(0), second.value or Decimal(0))
+    return draft
+
+
+def _in(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    if first.value is None or second.value is None or not first.value < second.value:
+        return None
+    if first.value > 20 or is_year(reading.atoms[index + 1]):
+        return None
+    return _out_of(reading, index, first, second)
+
+
+def _colon(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
+    if first.has_unit or second.has_unit or first.value is None or not second.value:
+        return None
+    return Draft(first.start, second.end, "ratio", share(first.value, second.value), atoms=2)
+
+
+def _slash(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    atoms = reading.atoms[index : index + 2]
+    if any(atom.end - atom.start > 3 for atom in atoms) or first.has_unit or not second.value:
+        return None
+    draft = _colon(reading, index, first, Draft(second.start, second.end, "number", second.value))
+    if draft is not None and second.has_unit:
+        draft.kind, draft.unit, draft.end = second.kind, second.unit, second.end
+        draft.has_unit = True
+    return draft
+
+
+def _beside(reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
+    """Feet and inches, pounds and pence, hours and minutes."""
+    if not first.has_unit or first.value is None or second.value is None:
+        return None
+    parts = COMPOUNDS.get((first.unit, second.unit))
+    if parts and first.kind == second.kind:
+        value, unit = first.value * parts + second.value, second.unit
+    elif first.kind == "money" and _is_coin(reading, second, first.unit):
+        value, unit = first.value + second.value, first.unit
+    else:
+        return None
+    return Draft(first.start, second.end, first.kind, value, unit, atoms=2, has_unit=True)
+
+
+def _is_coin(reading: Reading, second: Draft, code: str) -> bool:
+    name = reading.low[second.start : second.end].split()[-1].lstrip("0123456789")
+    return (
+        second.kind == "money"
+        and name in coin_names()
+        and (second.unit == code or name in ("c", "cent", "cents", "sen", "pence", "p"))
+    )
+
+
+_RANGE_SIGNS = ("-", "–", " - ", " – ", "~", " ~ ", "至", "到")
+_JOINS: dict[str, tuple[_Join, ...]] = {
+    **dict.fromkeys(_RANGE_SIGNS, (_range,)),
+    **dict.fromkeys((" to ", " bis ", " à ", " a ", " to about ", "- to ", " up to "), (_to,)),
+    **dict.fromkeys((" and ", " und ", " et ", " y "), (_between, _beside)),
+    **dict.fromkeys((" ", "", ", "), (_beside,)),
+    **dict.fromkeys((" of ", " of the ", " of its ", " of their ", " von ", " sur ", " de las ",
+                     " de los ", " des "), (_of,)),
+    **dict.fromkeys((" out of ", " out of every ", " in every "), (_out_of,)),
+    **dict.fromkeys((" in ",), (_in,)),
+    ":": (_colon,),
+    "/": (_slash,),
+}  # fmt: skip
+
+
+def read_joined(reading: Reading, index: int) -> Draft | None:
+    """The figure that the numbers at `index` and after it make together, if they do."""
+    if index + 1 >= len(reading.atoms):
+        return None
+    following = reading.atoms[index + 1]
+    if following.start - reading.atoms[index].end > 40 or following.form not in _NUMERIC:
+        return None
+    first = quantity_at(reading, index)
+    start = start_of(reading, following) if following.form == "digits" else following.start
+    joined = _apply(reading, index, first, reading.low[first.end : start])
+    if joined is None and start < following.start:
+        joined = _apply(reading, index, first, reading.low[first.end : following.start])
+    if joined is not None and not joined.unit and joined.kind in ("count", "ratio", "range"):
+        joined.unit = counted_noun(reading, joined.end)
+    return joined
+
+
+_NUMERIC = frozenset({"digits", "words", "han"})
+
+
+def _apply(reading: Reading, index: int, first: Draft, gap: str) -> Draft | None:
+    joins = _JOINS.get(gap, ())
+    if not joins:
+        return None
+    second = quantity_at(reading, index + 1)
+    for join in joins:
+        draft = join(reading, index, first, second)
+        if draft is not None:
+            return draft
+    return None

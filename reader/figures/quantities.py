@@ -1,0 +1,287 @@
+"""A number with its unit: percent, money, measures, durations and ages."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from reader.figures.currencies import (
+    ORDINARY_WORDS,
+    coin_names,
+    currency_names,
+    currency_signs,
+)
+from reader.figures.draft import Draft, Reading
+from reader.figures.scanning import Atom
+from reader.figures.tries import any_of
+from reader.figures.units import Unit, unit_names, unit_symbols
+
+__all__ = ["quantity_at", "read_quantity", "sign_before", "start_of"]
+
+_SCALE_LETTERS = {
+    "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
+    "t": 10**12, "tn": 10**12, "trn": 10**12,
+}  # fmt: skip
+_SCALE = re.compile(r" ?(k|mm|mn|mln|m|bn|b|trn|tn|t)(?![^\W_])")
+_RATE = re.compile(
+    r"(?: an? | per | each |/|-an?-| pro | par | por | im | al )"
+    r"(?:second|minute|hour|day|night|week|month|year|person|head|share|unit|barrel|bushel|tonne"
+    r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
+    r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b"
+)
+_AGE = re.compile(r"[ -]olds?\b| of age\b")
+_CLAUSE = re.compile(r"[,;:.] ")
+_WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
+_MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
+    "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",
+    "sold", "bought", "bid", "illion pound")  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _units_after() -> re.Pattern[str]:
+    spellings = {
+        *unit_names(), *(symbol.lower() for symbol in unit_symbols()), *currency_names(),
+        *coin_names(), *currency_signs(), *_million_codes(),
+    }  # fmt: skip
+    words = [spelling for spelling in spellings if not _is_han(spelling)]
+    han = [spelling for spelling in spellings if _is_han(spelling)]
+    return re.compile(rf"( *|-| - )(?:({any_of(words)})(?![^\W_\u2e80-\u9fff])|({any_of(han)}))")
+
+
+@lru_cache(maxsize=1)
+def _folded_symbols() -> dict[str, Unit]:
+    """Symbols without their case, where no other unit and no word is meant by that."""
+    folded: dict[str, list[Unit]] = {}
+    for symbol, unit in unit_symbols().items():
+        folded.setdefault(symbol.lower(), []).append(unit)
+    return {
+        symbol: units[0]
+        for symbol, units in folded.items()
+        if len(set(units)) == 1
+        and len(symbol) > 1
+        and symbol not in ("to", "go", "au", "a", "ma", "no")
+    }
+
+
+@lru_cache(maxsize=1)
+def _million_codes() -> dict[str, str]:
+    """Trade shorthand for millions, such as MUSD."""
+    return {f"m{code}": code.upper() for code in ("usd", "eur", "gbp", "sek", "nok", "dkk")}
+
+
+def _is_han(spelling: str) -> bool:
+    return "\u2e80" <= spelling[0] <= "\u9fff"
+
+
+_SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
+
+
+def sign_before(reading: Reading, start: int) -> tuple[int, str] | None:
+    """Where the currency sign before `start` begins, and its code."""
+    before = reading.before(start)
+    if not before or (before in "(,;:/\"'-.\u201c" and before != "."):
+        return None
+    stop = start - 1 if before == " " else start
+    piece = reading.low[max(reading.start, stop - 8) : stop]
+    found = _SIGN_BEFORE.search(piece)
+    if found is None:
+        return None
+    sign = found[0].lstrip("'-–")
+    if not sign:
+        return None
+    code = _sign_code(sign, is_apart=before == " ")
+    if code is None and sign[-1] in "$£€¥₹₩₽฿₺₪₫₦":
+        sign = sign[-1]
+        code = currency_signs()[sign]
+    if code is None or (
+        sign.isalpha()
+        and before == " "
+        and not reading.text[stop - 1].isupper()
+        and sign in ORDINARY_WORDS
+    ):
+        return None
+    return stop - len(sign), code
+
+
+def _sign_code(sign: str, *, is_apart: bool) -> str | None:
+    code = currency_signs().get(sign)
+    if code is None and is_apart and len(sign) > 4:
+        code = currency_names().get(sign)
+    return code
+
+
+def start_of(reading: Reading, atom: Atom) -> int:
+    """Where the figure of `atom` begins: at its currency sign or minus, if it has one."""
+    return _minus(reading, sign_before(reading, atom.start), atom)[0]
+
+
+def _minus(reading: Reading, sign: tuple[int, str] | None, atom: Atom) -> tuple[int, bool]:
+    """Where the figure begins, and whether it is negative."""
+    start = sign[0] if sign else atom.start
+    for place in {start, atom.start}:
+        if reading.before(place) == "-" and (
+            place - 1 == reading.start or reading.low[place - 2] in " (" or place != start
+        ):
+            return min(start, place - 1), True
+    if reading.low.endswith("minus ", reading.start, start):
+        return start - 6, True
+    return start, False
+
+
+_HAN_PERCENT = "百分之"
+
+
+def quantity_at(reading: Reading, index: int) -> Draft:
+    """The number at `index` with the currency or unit on either side; `kind` "" without one."""
+    atom = reading.atoms[index]
+    sign = sign_before(reading, atom.start) if atom.start > reading.start else None
+    start, negative = _minus(reading, sign, atom) if atom.form == "digits" else (atom.start, False)
+    value = -atom.value if negative and atom.value is not None else atom.value
+    draft = Draft(start, atom.end, "number", value)
+    if reading.low.startswith(_HAN_PERCENT, start - 3):
+        draft.start, draft.kind, draft.unit, draft.has_unit = start - 3, "percent", "%", True
+        return draft
+    if sign is not None:
+        return _as_money(reading, draft, atom, sign[1])
+    return _with_unit_after(reading, draft, atom)
+
+
+def _as_money(reading: Reading, draft: Draft, atom: Atom, code: str) -> Draft:
+    draft.kind, draft.unit, draft.has_unit = "money", code, True
+    letter = None if atom.scaled else _SCALE.match(reading.low, draft.end, reading.end)
+    if letter:
+        draft.end = letter.end()
+        draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
+    again = _units_after().match(reading.low, draft.end, reading.end)
+    if again and again[2] and currency_names().get(again[2]) in (code, "USD"):
+        draft.end = again.end()
+    return _with_rate(reading, draft)
+
+
+def _with_rate(reading: Reading, draft: Draft) -> Draft:
+    rate = _RATE.match(reading.low, draft.end, reading.end)
+    if rate:
+        draft.end = rate.end()
+    return draft
+
+
+def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
+    return None if value is None else value * scale
+
+
+def _with_unit_after(reading: Reading, draft: Draft, atom: Atom) -> Draft:
+    following = reading.after(draft.end)
+    if not following or following in ",.;:!?)]":
+        return draft
+    match = _units_after().match(reading.low, draft.end, reading.end)
+    if match is None:
+        return _with_letter(reading, draft, atom)
+    begin = match.start(2) if match[2] else match.start(3)
+    written = reading.text[begin : match.end()]
+    is_apart = bool(match[1])
+    unit = unit_symbols().get(written) or unit_names().get(match[2] or match[3])
+    if unit is None and match[2]:
+        unit = _folded_symbols().get(match[2])
+    if unit is not None and _fits(reading, unit, written, match.end(), is_apart=is_apart):
+        return _as_measured(reading, draft, unit, match.end())
+    return _with_currency(reading, draft, atom, match, is_apart=is_apart)
+
+
+def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: bool) -> bool:
+    """Whether a unit that is also a word is meant as a unit."""
+    if written == "in" and is_apart:
+        return bool(_INCHES.match(reading.low, end, reading.end))
+    if unit.symbol == "lb" and written.lower().startswith("pound"):
+        return not _is_sterling(reading, end)
+    if (
+        written in ("g", "s", "h", "V", "W", "N", "J", "A", "t", "L", "l", "B", "C", "F", "m")
+        and is_apart
+    ):
+        return reading.after(end) != "." or not reading.low[end + 1 : end + 2].isalpha()
+    return written not in ("stone", "x", "X") or not is_apart or reading.after(end) != "'"
+
+
+_INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
+
+
+def _is_sterling(reading: Reading, end: int) -> bool:
+    """Whether "pounds" before `end` are money: by a million, or by what stands around."""
+    before = _CLAUSE.split(reading.low[max(reading.start, end - 70) : end])[-1]
+    if any(cue in before for cue in _WEIGHT):
+        return False
+    around = before + _CLAUSE.split(reading.low[end : min(reading.end, end + 30)])[0]
+    return any(cue in around for cue in _MONEY)
+
+
+def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
+    draft.kind, draft.has_unit, draft.end = unit.kind, True, end
+    draft.unit = "" if unit.kind == "multiple" else unit.symbol
+    if unit.kind == "duration" and (age := _AGE.match(reading.low, end, reading.end)):
+        draft.end = age.end()
+    return draft
+
+
+_STERLING = frozenset({"pound", "pounds", "libras", "livres"})
+
+
+def _with_currency(
+    reading: Reading, draft: Draft, atom: Atom, match: re.Match[str], *, is_apart: bool
+) -> Draft:
+    name = match[2] or match[3]
+    code = currency_names().get(name) or (
+        "GBP" if name in _STERLING else _sign_after(reading, match, is_apart=is_apart)
+    )
+    if code:
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, match.end()
+        if name in _million_codes():
+            draft.value = _scaled(draft.value, 10**6)
+        return _with_rate(reading, draft)
+    coin = coin_names().get(name)
+    if coin and (len(name) > 1 or not is_apart):
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, match.end()
+        draft.value = None if draft.value is None else draft.value / 100
+        return _with_rate(reading, draft)
+    return _with_letter(reading, draft, atom)
+
+
+def _sign_after(reading: Reading, match: re.Match[str], *, is_apart: bool) -> str | None:
+    name = match[2] or match[3]
+    if name in _million_codes():
+        return _million_codes()[name]
+    code = currency_signs().get(name)
+    if code is None or not name.isalpha():
+        return code if code is None or match[1] != "-" else None
+    is_upper = reading.text[match.start(2)].isupper()
+    return (
+        code
+        if is_upper or (name not in ORDINARY_WORDS and (not is_apart or len(name) < 4))
+        else None
+    )
+
+
+def _with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
+    """A scale letter whose currency stands behind it: 600bn won, 10m euros, 48.5m people."""
+    if atom.scaled or atom.form != "digits":
+        return draft
+    letter = _SCALE.match(reading.low, draft.end, reading.end)
+    if letter is None:
+        return draft
+    match = _units_after().match(reading.low, letter.end(), reading.end)
+    code = match and (
+        currency_names().get(match[2] or match[3]) or currency_signs().get(match[2] or "")
+    )
+    if match and code:
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, match.end()
+    elif letter[1] in ("m", "mn", "mln", "b") and letter[0][0] != " ":
+        draft.end = letter.end()
+    else:
+        return draft
+    draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
+    return draft
+
+
+def read_quantity(reading: Reading, index: int) -> Draft | None:
+    """A number with a written unit or currency."""
+    draft = quantity_at(reading, index)
+    return draft if draft.has_unit else None

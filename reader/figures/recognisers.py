@@ -1,0 +1,80 @@
+"""The table of recognisers: what each form of atom may turn out to be, the surest first.
+
+Adding a kind of figure, or a trap, is adding a row. A recogniser looks at one atom in its
+paragraph and gives a draft, a draft of no kind (what it saw is no figure), or None (not mine).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from reader.figures import counting, dates, joining, quantities, traps
+from reader.figures.draft import Draft, Reading
+from reader.figures.scanning import AtomForm
+
+__all__ = ["RECOGNISERS", "Recogniser", "recognise"]
+
+Recogniser: TypeAlias = Callable[[Reading, int], Draft | None]
+
+RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
+    "digits": (
+        traps.web_address,
+        dates.read_numeric,
+        dates.read_clock,
+        dates.read_quarter,
+        dates.read_years,
+        traps.glued,
+        traps.written_address,
+        dates.read_day,
+        joining.read_joined,
+        counting.read_fraction,
+        quantities.read_quantity,
+        counting.read_rank,
+        dates.read_year,
+        counting.read_age,
+        traps.numbered,
+        traps.named,
+        counting.read_count,
+    ),
+    "words": (
+        joining.read_joined,
+        counting.read_fraction,
+        quantities.read_quantity,
+        counting.read_rank,
+        traps.numbered,
+        traps.spelled_name,
+        counting.read_count,
+    ),
+    "han": (joining.read_joined, quantities.read_quantity, counting.read_count),
+    "vague": (counting.read_vague,),
+    "multiple": (counting.read_multiple,),
+    "month": (dates.read_month,),
+    "ordinal": (dates.read_quarter, counting.read_ordinal, counting.read_part),
+    "part": (counting.read_part,),
+}
+
+
+def recognise(reading: Reading) -> list[Draft]:
+    """The figures of one paragraph, in order, not overlapping."""
+    drafts: list[Draft] = []
+    index, taken = 0, reading.start
+    while index < len(reading.atoms):
+        atom = reading.atoms[index]
+        draft = _first(reading, index) if atom.start >= taken else None
+        if draft is None:
+            index += 1
+            continue
+        index += draft.atoms
+        if draft.kind is not None and draft.start >= taken:
+            drafts.append(draft)
+        taken = max(taken, draft.end)
+    return drafts
+
+
+def _first(reading: Reading, index: int) -> Draft | None:
+    for read in RECOGNISERS[reading.atoms[index].form]:
+        draft = read(reading, index)
+        if draft is not None:
+            return draft
+    return None

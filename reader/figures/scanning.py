@@ -1,0 +1,196 @@
+"""One cheap pass over the text for everything that may begin a figure.
+
+The text is folded first (case, kinds of blanks, full-width digits), keeping its length, so
+that every later look at it is at the same offsets. What comes out are atoms: numbers with
+their value, and the few words that are quantities without a number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+from reader.figures.numbers import parse_digits, parse_han, parse_words
+from reader.figures.tries import any_of
+from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon, lexicon
+
+__all__ = ["Atom", "AtomForm", "atoms_in", "folded"]
+
+AtomForm = Literal["digits", "words", "vague", "multiple", "month", "ordinal", "part", "han"]
+
+
+@dataclass(slots=True)
+class Atom:
+    """A number, or a word that is worth one."""
+
+    start: int
+    end: int
+    value: Decimal | None
+    form: AtomForm
+    digits_end: int = 0
+    """Where its digits end, before any scale word."""
+    scaled: bool = False
+    """Whether a scale word or letter belongs to it, such as "million"."""
+
+
+_BLANKS = "\n\t\r\u00a0\u2007\u2009\u200a\u202f\u3000"
+_FOLDS = str.maketrans(
+    {
+        **dict.fromkeys(_BLANKS, " "),
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        "，": ",", "．": ".", "％": "%", "＄": "$", "￥": "¥", "−": "-", "‐": "-", "‑": "-",
+        "’": "'", "\u2018": "'", "~": "~", "～": "~", "—": "–",
+    }
+)  # fmt: skip
+
+
+def folded(text: str) -> str:
+    """`text` in lower case with plain blanks, digits, dashes; as long as `text`."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(
+            low if len(low := character.lower()) == 1 else character for character in text
+        )
+    if lowered.isascii():
+        return lowered.replace("\n", " ").replace("\t", " ").replace("\r", " ")
+    return lowered.translate(_FOLDS)
+
+
+_GLYPHS = {
+    "½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333333", "⅔": "0.666667", "⅕": "0.2",
+    "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.166667", "⅛": "0.125", "⅜": "0.375",
+    "⅝": "0.625", "⅞": "0.875",
+}  # fmt: skip
+_SYMBOL_SCALES = {
+    "k": 10**3, "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "万亿": 10**12,
+    "千万": 10**7, "百万": 10**6, "hundred": 100, "dozen": 12, "dozens": 12, "thousands": 1000,
+    "millions": 10**6, "billions": 10**9, "trillions": 10**12, **HAN_SCALES,
+}  # fmt: skip
+_LIST = r"(?>\d+[ ,;|]+){12,}+\d*"
+"""A long row of bare numbers is a table or noise; nothing in it is a figure of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    scan: re.Pattern[str]
+    more_words: re.Pattern[str]
+    single: re.Pattern[str]
+    tail: re.Pattern[str]
+    forms: dict[str, AtomForm]
+    scales: dict[str, int]
+    lexicon: Lexicon
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> _Patterns:
+    words = lexicon(language)
+    numerals = [*words.small, *words.hundreds, *words.scales]
+    forms: dict[str, AtomForm] = {
+        **dict.fromkeys(words.months, "month"),
+        **dict.fromkeys(words.parts, "part"),
+        **dict.fromkeys(words.ordinals, "ordinal"),
+        **dict.fromkeys(words.vague, "vague"),
+        **dict.fromkeys(words.multiples, "multiple"),
+        **dict.fromkeys(numerals, "words"),
+    }
+    scales = {**_SYMBOL_SCALES, **words.scales}
+    joiners = "".join(f"(?:(?:{joiner}) +)?" for joiner in ("|".join(words.joiners),) if joiner)
+    written = [scale for scale in scales if scale.isascii() or scale in words.scales]
+    han_scales = [scale for scale in _SYMBOL_SCALES if not scale.isascii()]
+    han = "".join({**HAN_DIGITS, **HAN_SCALES})
+    glyphs = "".join(_GLYPHS)
+    return _Patterns(
+        re.compile(
+            rf"{_LIST}|(?P<digits>\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'·]\d+)*)"
+            rf"|\b(?P<word>{any_of(forms)})\b|(?P<han>[{han}]+)|(?P<glyph>[{glyphs}])"
+        ),
+        re.compile(rf"(?:(?: ?- ?| +){joiners}{any_of(numerals)}\b)+"),
+        re.compile(rf"\b{any_of([*numerals, *words.joiners])}\b|&"),
+        re.compile(
+            rf"(?P<fraction> ?[{glyphs}]| +\d/\d\d?(?![\d/]))?"
+            r"(?:e(?P<exponent>[+-]?\d{1,2})(?![^\W_])| ?[x×] ?10\^?(?P<power>-?\d{1,2})(?!\d))?"
+            rf"(?:[ -]*(?P<scale>{any_of(written)})"
+            rf"(?![^\W_\u2e80-\u9fff])|(?P<han>{any_of(han_scales)}))?"
+        ),
+        forms,
+        scales,
+        words,
+    )
+
+
+def atoms_in(low: str, start: int, end: int, language: str) -> Iterator[Atom]:
+    """The atoms of the folded text between two offsets, in order, not overlapping."""
+    patterns = _patterns(language)
+    taken = start
+    for match in patterns.scan.finditer(low, start, end):
+        if match.start() < taken or match.lastgroup is None:
+            continue
+        if match.lastgroup == "digits":
+            atoms = _digit_atoms(low, match, end, language, patterns)
+        elif match.lastgroup == "word":
+            atoms = _word_atoms(low, match, end, patterns)
+        elif match.lastgroup == "han":
+            atoms = [Atom(*match.span(), parse_han(match[0]), "han")]
+        else:
+            atoms = [Atom(*match.span(), Decimal(_GLYPHS[match[0]]), "part")]
+        for atom in atoms:
+            taken = atom.end
+            yield atom
+
+
+def _digit_atoms(
+    low: str, match: re.Match[str], end: int, language: str, patterns: _Patterns
+) -> list[Atom]:
+    start, stop = match.span()
+    value = parse_digits(match[0], language)
+    if value is None:
+        return [Atom(start, stop, None, "digits", stop)]
+    if low[start - 1 : start] == "." and not low[max(0, start - 2) : start - 1].isalnum():
+        start, value = start - 1, value.scaleb(-(stop - match.start()))
+    tail = patterns.tail.match(low, stop, end)
+    if tail is None or tail.end() == stop:
+        return [Atom(start, stop, value, "digits", stop)]
+    if fraction := tail["fraction"]:
+        value += _fraction(fraction.strip())
+    if exponent := tail["exponent"] or tail["power"]:
+        value = value.scaleb(int(exponent))
+    scale = tail["scale"] or tail["han"]
+    if scale:
+        value *= patterns.scales[scale]
+    return [Atom(start, tail.end(), value, "digits", stop, scaled=bool(scale))]
+
+
+def _fraction(written: str) -> Decimal:
+    if written in _GLYPHS:
+        return Decimal(_GLYPHS[written])
+    part, whole = (Decimal(side) for side in written.split("/"))
+    return part / whole if whole else Decimal(0)
+
+
+def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -> list[Atom]:
+    form = patterns.forms[match[0]]
+    start, stop = match.span()
+    if form != "words":
+        return [Atom(start, stop, _fixed_value(match[0], form, patterns.lexicon), form, stop)]
+    more = patterns.more_words.match(low, stop, end)
+    places = [(match[0], start, stop)]
+    if more is not None:
+        places += [
+            (piece[0], *piece.span())
+            for piece in patterns.single.finditer(low, more.start(), more.end())
+        ]
+    numbers = parse_words([word for word, _, _ in places], patterns.lexicon)
+    return [
+        Atom(places[n.first][1], places[n.last][2], n.value, "words", 0, n.scaled) for n in numbers
+    ]
+
+
+def _fixed_value(word: str, form: AtomForm, words: Lexicon) -> Decimal | None:
+    if form == "multiple":
+        return Decimal(words.multiples[word])
+    tables = {"month": words.months, "part": words.parts, "ordinal": words.ordinals}
+    return Decimal(tables[form][word]) if form in tables else None

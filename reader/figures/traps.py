@@ -1,0 +1,159 @@
+"""Numbers that are names: models, articles, gates, versions, list marks, footnotes, telephones."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.draft import Draft, Reading
+from reader.figures.quantities import sign_before
+from reader.figures.scanning import Atom
+from reader.figures.tries import listed
+
+__all__ = ["glued", "named", "numbered", "spelled_name", "web_address", "written_address"]
+
+_LABELS = listed(
+    "article articles chapter chapters section sections page pages p pp fig figs figure "
+    "figures table tables number version versions v gate flight route highway room rooms act "
+    "part parts step type grade item items question appendix line lines volume vol issue "
+    "paragraph rule channel track episode season phase stage exit unit lot platform isbn issn "
+    "tel phone call telephone fax box suite apartment apt formula model class category option "
+    "case example equation eq note footnote ref lemma theorem schedule clause clauses "
+    "amendment resolution psalm verse python java php windows android ios covid sars level "
+    "lane pier terminal runway block ward district precinct building area zone bus train "
+    "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
+    "artículo capítulo página tabla figura chapitre página tableau section id pin code "
+    "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
+    "experiment assemblage zone expo agenda catch"
+)  # fmt: skip
+"""Words whose number says which one, not how many."""
+
+_NO_NAMES = listed(
+    "a an the in on at by of for from to with about around some nearly almost over under only "
+    "just more than less up down and or but if when while after before since until till "
+    "between at least most as all another other these those this that his her its their our "
+    "my your i we he she it they there here is are was were be been has have had had will "
+    "would can could may might not no yes so then now today roughly approximately aged age "
+    "worth plus minus exactly every each both last next past first early late mid total who "
+    "which where whose what how monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april june july august september october november december police "
+    "officials authorities nobody give take buy add use get got make made sold sell bought "
+    "paid pay see saw says said killed wounded injured dead meanwhile however also including "
+    "include average usually within la le les el los las un une der die das ein eine im am um "
+    "auf von mit bei zu seit environ rund etwa über unos unas cerca más plus près de des du "
+    "en à au aux et y und o ou oder para por con sin sur nach vor bis hasta entre zwischen "
+    "pour dans"
+)  # fmt: skip
+"""Words that, capitalised before a number, still do not make it a name."""
+
+_FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
+_TELEPHONE = re.compile(
+    r"\d{1,5}\)?(?:[ -]\(?\d{1,7}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,7}){2,6}(?!\d)"
+)
+_LIST_MARK = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)](?: |$)")
+_STREET = re.compile(
+    r"\d+[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
+    r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
+)
+_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
+_WEB = frozenset("/_=&?#@\\")
+
+
+def web_address(reading: Reading, index: int) -> Draft | None:
+    """Digits inside an address, a path or a handle."""
+    atom = reading.atoms[index]
+    before = reading.before(atom.start)
+    if not before or before not in _WEB or atom.start - 1 <= reading.start:
+        return None
+    return None if reading.low[atom.start - 2] in " (" else _nothing(atom)
+
+
+def glued(reading: Reading, index: int) -> Draft | None:
+    """Digits that hang on letters or on each other: G20, Covid-19, 3.11.7, a web address."""
+    atom = reading.atoms[index]
+    low, start = reading.low, atom.start
+    if atom.value is None:
+        return _nothing(atom)
+    before = reading.before(start)
+    if before.isalpha() and not before >= "\u2e80":
+        return None if sign_before(reading, start) else _nothing(atom)
+    if before and before in "-." and start - 1 > reading.start and low[start - 2].isalpha():
+        return _nothing(atom)
+    if before == "[" and (mark := _FOOTNOTE.match(low, start - 1, reading.end)):
+        return _span(reading, index, mark.end())
+    return None
+
+
+def written_address(reading: Reading, index: int) -> Draft | None:
+    """Telephone numbers, ISBNs, street addresses, list marks, 9/11."""
+    atom = reading.atoms[index]
+    low, start, end = reading.low, atom.start, reading.end
+    following = reading.after(atom.end)
+    if following and following in " -.)" and index + 1 < len(reading.atoms):
+        phone = _TELEPHONE.match(low, start, end)
+        is_marked = phone and ("-" in phone[0] or low[start - 1 : start] in ("+", "(")
+                               or phone[0].startswith("0"))  # fmt: skip
+        if phone and is_marked and sum(map(str.isdecimal, phone[0])) >= 8:
+            return _span(reading, index, phone.end())
+    if following == "/":
+        for event in _EVENTS:
+            if low.startswith(event, start):
+                return _span(reading, index, start + len(event))
+    if start == reading.start and _LIST_MARK.match(low, start, end):
+        return _nothing(atom)
+    if following == " " and _STREET.match(reading.text, start, end):
+        return _nothing(atom)
+    return None
+
+
+def numbered(reading: Reading, index: int) -> Draft | None:
+    """A number behind a word that counts off its kind: Article 23, page 12, step 3."""
+    atom = reading.atoms[index]
+    if atom.form not in ("digits", "words") or atom.scaled:
+        return None
+    words = reading.last_words(atom.start, 1)
+    if not words or reading.before(atom.start) not in (" ", "-"):
+        return None
+    word = words[0].strip("(\"'.“‘")
+    return _nothing(atom) if word in _LABELS else None
+
+
+def named(reading: Reading, index: int) -> Draft | None:
+    """A whole number behind a capitalised name: Boeing 737, iPhone 15, Apollo 11."""
+    atom = reading.atoms[index]
+    if atom.form != "digits" or atom.scaled or atom.end - atom.start > 4:
+        return None
+    if reading.after(atom.end).isalpha() and not reading.after(atom.end) >= "\u2e80":
+        return _nothing(atom)
+    if reading.before(atom.start) != " ":
+        return None
+    words = reading.text[max(reading.start, atom.start - 30) : atom.start].split()
+    word = words[-1].strip("(\"'“‘") if words else ""
+    is_name = word[-1:].isalnum() and any(map(str.isupper, word)) and not word.isdecimal()
+    return _nothing(atom) if is_name and word.lower() not in _NO_NAMES else None
+
+
+_ENDS = frozenset(".!?:;\"“”'‘(–-…•*")
+
+
+def spelled_name(reading: Reading, index: int) -> Draft | None:
+    """A capitalised number word inside a sentence: the Group of Seven, Channel Four."""
+    atom = reading.atoms[index]
+    if not reading.text[atom.start].isupper() or atom.start == reading.start or atom.scaled:
+        return None
+    before = reading.low[max(reading.start, atom.start - 4) : atom.start].rstrip()
+    if not before or before[-1] in _ENDS:
+        return None
+    following = reading.text[atom.end : atom.end + 2].strip()
+    return None if following[:1].isupper() else _nothing(atom)
+
+
+def _nothing(atom: Atom) -> Draft:
+    return Draft(atom.start, atom.end, None)
+
+
+def _span(reading: Reading, index: int, end: int) -> Draft:
+    """Nothing, and all atoms up to `end` with it."""
+    count = 1
+    while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
+        count += 1
+    return Draft(reading.atoms[index].start, end, None, atoms=count)
