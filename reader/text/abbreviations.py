@@ -90,7 +90,7 @@ _BEFORE_NAME = {
         hr fr bl.a f.eks ca dvs jf
     """,
     "pl": """
-        p pp ks inż mgr hab doc gen płk mjr kpt por np tzw tj ul al pl im św
+        p pp ks inż mgr hab doc gen płk mjr kpt por np tzw tj ul pl im św
     """,
     "cs": """
         p pí sl ing mgr mudr judr phdr rndr doc např tzv tj ul nám sv

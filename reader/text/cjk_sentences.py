@@ -29,6 +29,7 @@ _ANY_BRACKET = re.compile("[「『（《」』）》]")
 _LONGEST_QUOTE = 300
 """A longer quotation, in code points, is a text of its own whose sentences count."""
 
+_TITLE_END = "》"
 _PARTICLES = "とってはがをにのでもやだな、，；：,;"
 """What goes on with the sentence right behind a closing quote."""
 
@@ -40,6 +41,8 @@ def has_cjk(text: str) -> bool:
 
 def goes_on(text: str, end: int, closed: str) -> bool:
     """Whether the sentence goes on at `end`, behind a mark and the brackets `closed`."""
+    if closed.startswith(_TITLE_END):
+        return True
     return bool(closed) and text[end : end + 1] in tuple(_PARTICLES)
 
 

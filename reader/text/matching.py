@@ -73,6 +73,16 @@ class Matches(Sequence[Span]):
     def __repr__(self) -> str:
         return f"<{len(self)} matches>"
 
+    @property
+    def starts(self) -> array[int]:
+        """Where each begins; not to be changed."""
+        return self._starts
+
+    @property
+    def ends(self) -> array[int]:
+        """One past where each ends; not to be changed."""
+        return self._ends
+
     def first_from(self, offset: int) -> int:
         """The index of the first match that starts at or after `offset`; `len` if none does."""
         return bisect_left(self._starts, offset)
@@ -188,8 +198,17 @@ def _literal(copy: str, needle: str, limit: int | None) -> Matches:
 
 def _pattern(parts: list[str], *, invisible: bool) -> re.Pattern[str]:
     between = f"{_INVISIBLE}*" if invisible else ""
-    words = [between.join(map(re.escape, part)) + between for part in parts]
+    written = _either_way if invisible else re.escape
+    words = [between.join(map(written, part)) + between for part in parts]
     return re.compile(r"\s+".join(words))
+
+
+def _either_way(character: str) -> str:
+    """A pattern for `character`, be its accent a part of it or a code point of its own."""
+    apart = unicodedata.normalize("NFD", character)
+    if apart == character:
+        return re.escape(character)
+    return f"(?:{re.escape(character)}|{re.escape(apart)})"
 
 
 @lru_cache(maxsize=16)

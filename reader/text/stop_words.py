@@ -169,18 +169,18 @@ STOP_WORDS = {
         despre toate toți
     """,
     "ca": """
-        de la el i a que en els les un per amb es una del al no és són va com més o dels però
+        de la el i a que en els les un per amb es una del al no és són com més o dels però
         seu seva ha han aquest aquesta ser també molt quan sense sobre entre fins des on què si
-        ja tot tots altres aquests ens hi ho li perquè així
+        ja tot tots altres aquests ens hi ho li perquè així aquestes havia sempre només molts
     """,
     "id": """
         yang dan di dengan untuk dari dalam ini itu pada tidak adalah akan oleh ke juga sebagai
         telah dapat karena ada atau mereka kami kita saya dia anda bisa lebih sudah tersebut
-        tetapi seperti saat antara para satu banyak
+        tetapi seperti saat antara para satu banyak masih hanya harus bahwa juga setelah
     """,
     "vi": """
         và của là có trong được cho các những một với không này đã khi người đến từ cũng như để
-        về ra tại nhưng hay theo nhiều sẽ vào đó bị trên
+        về ra tại nhưng hay theo nhiều sẽ vào đó bị trên tôi chúng họ rất nếu thì mà hơn vì sau
     """,
     "ru": """
         и в не на что с он как это по но из за то же от так его к все о у я для мы бы она они

@@ -8,7 +8,11 @@ from functools import lru_cache
 
 __all__ = ["count_words", "stemmer", "words"]
 
-_CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CJK = (
+    "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufa6d\ufa70-\ufad9"
+)
+"""Kana and ideographs, without the marks between them."""
 _CHARACTERS_A_WORD = 1.6
 """Chinese and Japanese write no spaces; so many characters are read like one word."""
 _CJK_RUN = re.compile(f"[{_CJK}]+")
