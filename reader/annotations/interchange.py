@@ -42,7 +42,7 @@ _COLUMNS = (
     "updated",
 )
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 """How a cell begins that a spreadsheet would run as a formula
 (https://owasp.org/www-community/attacks/CSV_Injection)."""
 
@@ -93,17 +93,17 @@ def to_jsonl(annotations: Iterable[Annotation]) -> str:
 
 
 def to_csv(rows: Iterable[tuple[str, Annotation]]) -> str:
-    """A table with a header, for spreadsheets; `rows` are a document's name and an annotation.
+    r"""A table with a header, for spreadsheets; `rows` are a document's name and an annotation.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
     advises. So the CSV is for looking at; JSON lines are what gives every character back.
-    Lines end in "\\r\\n" (RFC 4180), tags are separated by blanks.
+    Lines end in "\r\n" (RFC 4180); tags are separated by commas.
     """
     table = StringIO()
     writer = csv.writer(table)
     writer.writerow(_COLUMNS)
     for name, annotation in rows:
-        cells = {**as_json(annotation), "document": name, "tags": " ".join(annotation.tags)}
+        cells = {**as_json(annotation), "document": name, "tags": ", ".join(annotation.tags)}
         writer.writerow([_cell(cells[column]) for column in _COLUMNS])
     return table.getvalue()
 
@@ -143,16 +143,17 @@ def as_web_annotation(annotation: Annotation, source: str) -> dict[str, object]:
 
     The quote is as it was marked; the position is the present one, and left out for an orphan.
     """
-    return {
+    written: dict[str, object] = {
         "@context": _CONTEXT,
         "id": link(annotation.document, annotation.id),
         "type": "Annotation",
         "motivation": _MOTIVATIONS[annotation.kind],
         "created": _time(annotation.created),
         "modified": _time(annotation.updated),
-        "body": _bodies(annotation),
         "target": {"source": source, "selector": _selectors(annotation)},
     }
+    bodies = _bodies(annotation)
+    return written | {"body": bodies} if bodies else written
 
 
 def _bodies(annotation: Annotation) -> list[dict[str, object]]:

@@ -26,7 +26,11 @@ _SHORT = 20
 _AROUND = 40
 """Code points on either side that are looked at for that,"""
 _SUPPORT = 0.3
-"""and the share of the characters on the better side that must be left."""
+"""the share of the better side that must be left if a word beside the span is left,"""
+_SUPPORT_ALONE = 0.5
+"""and the share of both sides if none is."""
+_BESIDE = 2
+"""Code points in which a word beside the span shows."""
 _TELLING = 20
 """Characters that a side must have to tell anything."""
 _LINE = 64
@@ -35,7 +39,7 @@ _STRAY = 80
 """A first or last piece is no part of the passage from so many code points away"""
 _STRAY_EACH = 4
 """and so many more for each of its characters: a lone full stop finds another anywhere."""
-_REPLACED = 0.15
+_REPLACED = 0.2
 """Share of a span's length up to which new words at its ends are taken for its own."""
 
 _ORPHAN = Attachment(None, "orphan", 0.0)
@@ -52,10 +56,16 @@ def reattach(old_text: str, new_text: str, spans: Sequence[Span]) -> list[Attach
     'exact'
     """
     if old_text == new_text:
-        return [Attachment(span, "exact", 1.0) for span in spans]
+        return [
+            Attachment(span, "exact", 1.0) if span.end <= len(old_text) else _ORPHAN
+            for span in spans
+        ]
     text_map = map_texts(old_text, new_text)
     relocation = Relocation(text_map)
-    return [_attach(span, text_map, relocation) for span in spans]
+    return [
+        _attach(span, text_map, relocation) if span.end <= len(old_text) else _ORPHAN
+        for span in spans
+    ]
 
 
 def _attach(span: Span, text_map: TextMap, relocation: Relocation) -> Attachment:
@@ -113,18 +123,27 @@ def _share(kept: list[Block], span: Span, old: str) -> float:
 def _supported(span: Span, text_map: TextMap) -> bool:
     """Whether the span is long, or enough of what stood around it is left.
 
-    A lone "the" of a deleted sentence finds another in whatever was written instead.
+    A lone "the" of a deleted sentence finds another in whatever was written instead. If a word
+    beside it is left too, one side may be new; else both must be known.
     """
     if span.length >= _SHORT:
         return True
-    before = Span(max(0, span.start - _AROUND), span.start)
-    after = Span(span.end, min(len(text_map.old), span.end + _AROUND))
-    shares = [
-        _share(text_map.kept_of(side), side, text_map.old)
-        for side in (before, after)
+    sides = [
+        side
+        for side in _sides(span, _AROUND, text_map.old)
         if solid(text_map.old, side.start, side.end) >= _TELLING
     ]
-    return max(shares, default=1.0) >= _SUPPORT
+    shares = [_share(text_map.kept_of(side), side, text_map.old) for side in sides]
+    if not shares:
+        return True
+    beside = any(text_map.kept_of(side) for side in _sides(span, _BESIDE, text_map.old))
+    return max(shares) >= _SUPPORT if beside else sum(shares) / len(shares) >= _SUPPORT_ALONE
+
+
+def _sides(span: Span, length: int, text: str) -> tuple[Span, Span]:
+    """What stands before and after `span`, `length` code points each if there are as many."""
+    before = Span(max(0, span.start - length), span.start)
+    return before, Span(span.end, min(len(text), span.end + length))
 
 
 def _widened(span: Span, kept: list[Block], text_map: TextMap) -> Span:
