@@ -5,7 +5,7 @@ One a day of use, and one before a migration; the newest are kept.
 
 from __future__ import annotations
 
-import contextlib
+import secrets
 from datetime import date
 from pathlib import Path
 
@@ -36,11 +36,21 @@ def back_up(database: Database, day: date) -> Path | None:
         verdict = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
         raise damaged(database.path, verdict)
-    unfinished = copy.with_suffix(".unfinished")
+    unfinished = copy.with_suffix(f".{secrets.token_hex(4)}.unfinished")
     prepare(unfinished)
-    database.copy_to(unfinished)
-    unfinished.replace(copy)
-    for old in all_backups(database.path)[KEPT:]:
-        with contextlib.suppress(OSError):  # another program may have been faster
-            old.unlink()
+    try:
+        database.copy_to(unfinished)
+        unfinished.replace(copy)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    _tidy(copy)
     return copy
+
+
+def _tidy(newest: Path) -> None:
+    """Deletes the oldest backups, and what crashes on other days left unfinished."""
+    backups = sorted(newest.parent.glob("library-*.sqlite3"), reverse=True)
+    left = newest.parent.glob("library-*.unfinished")
+    unfinished = [file for file in left if not file.name.startswith(newest.stem)]
+    for file in (*backups[KEPT:], *unfinished):
+        file.unlink(missing_ok=True)  # another program may have been faster

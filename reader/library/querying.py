@@ -100,11 +100,19 @@ class Query:
 
     @property
     def is_short(self) -> bool:
-        """Whether it is but one word of one or two letters with spaces around it in writing."""
+        """Whether it is but one or two letters, which titles may begin with.
+
+        Of a script with spaces: two letters of others may be a whole word.
+        """
         if len(self.terms) != 1 or self.without or self.terms[0].field:
             return False
         words = self.terms[0].words
         return len(words) < SHORTEST_PREFIX and not _is_unspaced(words)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is but one letter, which stands in too many texts to be looked for there."""
+        return self.is_short and len(self.terms[0].words) == 1
 
 
 def parse(query: str) -> Query:

@@ -99,9 +99,9 @@ class Searcher:
                     hits += [hit] if hit else []
                     if self._interrupted != interrupted:
                         break
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-                    raise
+            except sqlite3.OperationalError:
+                if self._interrupted == interrupted:
+                    raise  # interrupted, a statement may fail with any message
         return tuple(hits)
 
     def interrupt(self) -> None:
@@ -119,7 +119,7 @@ class Searcher:
         """What is found, best first."""
         first = self._entitled(query.terms[0]) if query.is_short else []
         others: dict[int, Found] = {}
-        for group in query.groups:
+        for group in () if query.is_letter else query.groups:
             for found in self._group(group, query.without):
                 known = others.get(found.number, found)
                 others[found.number] = min(found, known, key=_score)

@@ -20,12 +20,12 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def id(library: Library) -> str:
+def page(library: Library) -> str:
     return library.add_document(read_text(TEXT)).id
 
 
-def test_what_is_undone_is_said_in_words(library: Library, id: str) -> None:
-    made = library.annotate(id, 5, len(TEXT), kind="note")
+def test_what_is_undone_is_said_in_words(library: Library, page: str) -> None:
+    made = library.annotate(page, 5, len(TEXT), kind="note")
     library.update(made.id, note="x")
     library.delete(made.id)
     assert library.undo() == "deleted note on “38 per cent of all banks…”"
@@ -34,13 +34,13 @@ def test_what_is_undone_is_said_in_words(library: Library, id: str) -> None:
     assert library.undo() is None
 
 
-def test_a_mark_without_words_is_named_without_them(library: Library, id: str) -> None:
-    library.annotate(id, 5, 5, kind="bookmark")
+def test_a_mark_without_words_is_named_without_them(library: Library, page: str) -> None:
+    library.annotate(page, 5, 5, kind="bookmark")
     assert library.undo() == "added bookmark"
 
 
-def test_undo_gives_back_exactly_what_was_there(library: Library, id: str) -> None:
-    made = library.annotate(id, 5, 16, note="first", tags=["a"])
+def test_undo_gives_back_exactly_what_was_there(library: Library, page: str) -> None:
+    made = library.annotate(page, 5, 16, note="first", tags=["a"])
     changed = library.update(made.id, note="second", colour="blue", tags=["b"])
     library.undo()
     assert library.annotation(made.id) == made
@@ -51,25 +51,25 @@ def test_undo_gives_back_exactly_what_was_there(library: Library, id: str) -> No
     assert library.annotations() == (changed,)
 
 
-def test_an_undone_annotation_is_gone_until_it_is_redone(library: Library, id: str) -> None:
-    made = library.annotate(id, 5, 16)
+def test_an_undone_annotation_is_gone_until_it_is_redone(library: Library, page: str) -> None:
+    made = library.annotate(page, 5, 16)
     library.undo()
     assert library.annotations() == ()
-    assert library.document(id).annotations == 0
+    assert library.document(page).annotations == 0
     library.redo()
     assert library.annotations() == (made,)
 
 
-def test_a_new_action_clears_what_could_be_redone(library: Library, id: str) -> None:
-    library.annotate(id, 5, 16)
+def test_a_new_action_clears_what_could_be_redone(library: Library, page: str) -> None:
+    library.annotate(page, 5, 16)
     library.undo()
-    kept = library.annotate(id, 0, 4)
+    kept = library.annotate(page, 0, 4)
     assert library.redo() is None
     assert library.annotations() == (kept,)
 
 
-def test_a_change_that_changes_nothing_is_no_step(library: Library, id: str) -> None:
-    made = library.annotate(id, 5, 16, note="same")
+def test_a_change_that_changes_nothing_is_no_step(library: Library, page: str) -> None:
+    made = library.annotate(page, 5, 16, note="same")
     assert library.update(made.id, note="same") == made
     assert library.undo() == "added highlight on “38 per cent”"
 

@@ -159,7 +159,9 @@ def test_a_removed_document_comes_back_with_its_annotations(library: Library, pa
     entry = library.add(page)
     made = library.annotate(entry.id, 28, 39, note="kept")
     library.remove(entry.id)
-    assert library.documents() == library.annotations() == library.search("harbour") == ()
+    assert library.documents() == ()
+    assert library.annotations() == ()
+    assert library.search("harbour") == ()
     assert library.find(page) is None
     with pytest.raises(EntryNotFound, match=entry.id):
         library.read(entry.id)
@@ -244,9 +246,9 @@ def test_unknown_kinds_and_colours_are_refused_with_those_there_are(
     library: Library, page: Path
 ) -> None:
     entry = library.add(page)
-    with pytest.raises(AnnotationError, match="'pink'.*yellow, green"):
+    with pytest.raises(AnnotationError, match=r"'pink'.*yellow, green"):
         library.annotate(entry.id, 0, 5, colour="pink")
-    with pytest.raises(AnnotationError, match="'scribble'.*highlight, note"):
+    with pytest.raises(AnnotationError, match=r"'scribble'.*highlight, note"):
         library.annotate(entry.id, 0, 5, kind="scribble")
 
 
@@ -356,6 +358,15 @@ def test_a_library_can_be_created_by_many_programs_at_once(home: Path) -> None:
         ids = set(pool.map(create, range(8)))
     with Library(home) as library:
         assert {entry.id for entry in library.documents()} == ids
+
+
+def test_annotations_leave_as_markdown(library: Library, page: Path) -> None:
+    entry = library.add(page)
+    made = library.annotate(entry.id, 28, 39, note="How many?")
+    exported = library.export_markdown(entry.id)
+    assert made.quote in exported
+    assert "How many?" in exported
+    assert library.export_markdown(entry.id) == exported
 
 
 def test_the_home_is_found_in_the_environment(

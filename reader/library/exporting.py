@@ -1,0 +1,82 @@
+"""Exporting the annotations of some documents: as one text, or into files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.annotations import interchange
+from reader.annotations.annotation import Annotation
+from reader.annotations.writing import write_markdown, write_whole
+from reader.errors import AnnotationError
+from reader.library.entry import Entry
+from reader.library.library import Library
+from reader.paths import file_name
+
+__all__ = ["Export"]
+
+SUFFIXES = {"markdown": ".md", "jsonl": ".jsonl", "jsonld": ".jsonld", "csv": ".csv"}
+"""The formats, and how their files' names end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is to be exported, and in which format."""
+
+    library: Library
+    entries: tuple[Entry, ...]
+    format: str
+    """One of `SUFFIXES`."""
+
+    def text(self) -> str:
+        """All of it as one text."""
+        if self.format == "markdown":
+            return "\n".join(self.library.export_markdown(entry.id) for entry in self.entries)
+        return self._table(self.entries)
+
+    def write(self, target: Path, *, into_folder: bool) -> Iterator[tuple[Path, tuple[str, ...]]]:
+        """Write it to the file `target`, or a file a document into the folder `target`.
+
+        Yields:
+            Each file with the ids of the annotations whose blocks were changed by hand and
+            stay as they were.
+
+        Raises:
+            AnnotationError: if a file cannot be written, or one Markdown file would hold
+                several documents.
+        """
+        if into_folder:
+            for entry in self.entries:
+                yield self._write((entry,), target / f"{self._name(entry)}{SUFFIXES[self.format]}")
+        elif self.format == "markdown" and len(self.entries) > 1:
+            raise AnnotationError(
+                f"{target} would hold {len(self.entries)} documents; "
+                f"name a folder to get a file for each: -o {target.with_suffix('')}/"
+            )
+        else:
+            yield self._write(self.entries, target)
+
+    def _write(self, entries: tuple[Entry, ...], file: Path) -> tuple[Path, tuple[str, ...]]:
+        if self.format == "markdown" and entries:
+            return file, write_markdown(file, self.library.export_markdown(entries[0].id))
+        write_whole(file, self._table(entries))
+        return file, ()
+
+    def _table(self, entries: Sequence[Entry]) -> str:
+        marks = [(entry, mark) for entry in entries for mark in self.library.annotations(entry.id)]
+        annotations: list[Annotation] = [mark for _, mark in marks]
+        if self.format == "csv":
+            return interchange.to_csv((entry.title, mark) for entry, mark in marks)
+        if self.format == "jsonld":
+            return interchange.to_jsonld(annotations, {e.id: _source(e) for e in entries})
+        return interchange.to_jsonl(annotations)
+
+    def _name(self, entry: Entry) -> str:
+        name = file_name(entry.title)
+        same = [other for other in self.entries if file_name(other.title) == name]
+        return name if len(same) == 1 else f"{name}-{entry.id}"
+
+
+def _source(entry: Entry) -> str:
+    return entry.path.as_uri() if entry.path is not None else f"reader://{entry.id}"

@@ -1,0 +1,127 @@
+"""What a user is told when the library's file cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.documents.loading import read_text
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryUnwritable
+from reader.library import connection as connections
+from reader.library.connection import Database
+from reader.library.library import Library
+
+
+def test_a_file_that_is_no_database_is_named_with_the_cure(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    path.write_text("This is a letter and no database. " * 50, encoding="utf-8")
+    with pytest.raises(LibraryDamaged, match=f"{path}.*backups"):
+        Library(tmp_path)
+    assert path.read_text(encoding="utf-8").startswith("This is a letter")
+
+
+def test_a_database_with_a_hole_in_it_is_damaged(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        for number in range(50):
+            library.add_document(read_text(f"Text {number}. " + "word " * 500))
+    path = tmp_path / "library.sqlite3"
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(bytes(path.stat().st_size - 4096))
+    with pytest.raises(LibraryDamaged, match="backups"), Library(tmp_path) as library:
+        library.documents()
+
+
+def test_a_text_that_cannot_be_inflated_is_damage(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        entry = library.add_document(read_text("A text."))
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw, raw:
+        raw.execute("UPDATE version SET text = x'00'")
+    with Library(tmp_path) as library, pytest.raises(LibraryDamaged):
+        library.read(entry.id)
+
+
+def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite3"
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("CREATE TABLE recipe (name)")
+    with pytest.raises(LibraryDamaged, match="another program"):
+        Library(tmp_path)
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.write_text("", encoding="utf-8")
+    with pytest.raises(LibraryUnwritable, match=r"home.*--home"):
+        Library(home)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    with Library(home) as library:
+        library.add_document(read_text("A text."))
+    for file in home.iterdir():
+        file.chmod(0o400)
+    home.chmod(0o500)
+    try:
+        with pytest.raises(LibraryUnwritable, match="--home"), Library(home) as library:
+            library.documents()
+    finally:
+        home.chmod(0o700)
+
+
+def test_a_disk_that_is_full_is_said(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        library.add_document(read_text("A text."))
+    database = Database(tmp_path / "library.sqlite3")
+    with database.reading() as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+    with (
+        pytest.raises(LibraryUnwritable, match="full"),
+        database.writing() as connection,
+    ):
+        connection.execute("CREATE TABLE big AS SELECT randomblob(1000000) AS noise")
+    database.close()
+
+
+def test_a_program_that_holds_the_library_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connections, "PATIENCE", 0.01)
+    with Library(tmp_path) as library:
+        entry = library.add_document(read_text("A text."))
+        with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as other:
+            other.execute("BEGIN IMMEDIATE")
+            with pytest.raises(LibraryBusy, match="try again"):
+                library.annotate(entry.id, 0, 1)
+            assert library.documents() == (entry,)
+            other.rollback()
+        assert library.annotate(entry.id, 0, 1).quote == "A"
+
+
+def test_a_fault_of_ours_is_not_hidden(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), database.reading() as it:
+        it.execute("SELECT * FROM recipe")
+    database.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    database = Database(tmp_path / "library.sqlite3")
+
+    def fail() -> None:
+        with database.writing() as connection:
+            connection.execute("CREATE TABLE half (x)")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    with database.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
+    database.close()

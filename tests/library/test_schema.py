@@ -1,0 +1,128 @@
+"""Old, new and later library files."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from reader.errors import LibraryNewer
+from reader.library import schema
+from reader.library.backups import all_backups
+from reader.library.library import Library
+
+FIRST = Path(__file__).with_name("schema_1.sql")
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+@pytest.fixture
+def old_home(tmp_path: Path) -> Path:
+    """A home whose library the first schema wrote."""
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw:
+        raw.executescript(FIRST.read_text(encoding="utf-8"))
+    return tmp_path
+
+
+def _version(home: Path) -> int:
+    with closing(sqlite3.connect(home / "library.sqlite3")) as raw:
+        return schema.version_of(raw)
+
+
+def _next(monkeypatch: pytest.MonkeyPatch, migration: Migration) -> None:
+    monkeypatch.setattr(schema, "_MIGRATIONS", (*schema._MIGRATIONS, migration))
+    monkeypatch.setattr(schema, "LATEST", schema.LATEST + 1)
+
+
+def test_a_library_of_the_first_schema_is_read_whole(old_home: Path) -> None:
+    with Library(old_home) as library:
+        (entry,) = library.documents()
+        (mark,) = library.annotations(entry.id)
+        document = library.read(entry.id)
+        assert (entry.title, entry.path, entry.position) == (
+            "The harbour",
+            Path("/texts/harbour.txt"),
+            38,
+        )
+        assert (mark.quote, mark.note, mark.tags) == (
+            "38 per cent",
+            "Who counted?",
+            ("ai", "key-figure"),
+        )
+        assert mark.span is not None
+        assert mark.span.of(document.text) == "38 per cent"
+        assert mark.anchor.span.start == mark.span.start - len("Only ")
+        assert (document.kicker, document.origin.url) == (
+            "Editorial",
+            "https://example.org/harbour",
+        )
+        for query in ("banks", "經濟", "tag:ai", "note:counted"):
+            assert [hit.id for hit in library.search(query)] == [entry.id]
+        assert library.search("advertisement") == ()
+        assert library.check().is_sound
+
+
+def test_the_history_of_the_first_schema_goes_on(old_home: Path) -> None:
+    with Library(old_home) as library:
+        assert library.undo() == "removed “Gone”"
+        assert len(library.documents()) == 2
+        assert library.undo() == "deleted bookmark on “The”"
+        assert len(library.annotations()) == 2
+
+
+def test_the_tables_of_a_new_library_are_those_of_an_old_one(
+    old_home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    new_home = tmp_path_factory.mktemp("new")
+    tables = []
+    for home in (old_home, new_home):
+        Library(home).close()
+        with closing(sqlite3.connect(home / "library.sqlite3")) as raw:
+            rows = raw.execute("SELECT name, sql FROM sqlite_schema ORDER BY name")
+            tables.append([(name, " ".join((sql or "").split())) for name, sql in rows])
+    assert tables[0] == tables[1]
+
+
+def test_a_library_of_a_later_reader_is_refused_and_left_alone(tmp_path: Path) -> None:
+    Library(tmp_path).close()
+    path = tmp_path / "library.sqlite3"
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA user_version = 99")
+    with pytest.raises(LibraryNewer, match=f"{path}.*format 99"):
+        Library(tmp_path)
+    assert _version(tmp_path) == 99
+
+
+def test_a_migration_is_made_once_with_a_backup_before(
+    old_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def add_table(connection: sqlite3.Connection) -> None:
+        connection.execute("CREATE TABLE shelf (name TEXT)")
+
+    _next(monkeypatch, add_table)
+    for _ in range(2):
+        with Library(old_home) as library:
+            assert len(library.annotations()) == 1
+    assert _version(old_home) == 2
+    (backup,) = all_backups(old_home / "library.sqlite3")
+    with closing(sqlite3.connect(backup)) as raw:
+        assert schema.version_of(raw) == 1
+
+
+def test_a_migration_that_fails_leaves_the_library_as_it_was(
+    old_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(connection: sqlite3.Connection) -> None:
+        connection.execute("DROP TABLE placement")
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as patched:
+        _next(patched, fail)
+        with pytest.raises(ZeroDivisionError):
+            Library(old_home)
+    assert _version(old_home) == 1
+    with Library(old_home) as library:
+        assert library.annotations()[0].span is not None
