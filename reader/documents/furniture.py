@@ -8,11 +8,12 @@ such phrases, or too few for its length, and is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.documents.document import Paragraph
-from reader.documents.likely import find_likely
+from reader.documents.likely import count_line_words, find_likely, is_dated
 from reader.documents.markers import MIDDLING, STRONG, WEAK, strength_of
 from reader.documents.titles import find_headline
 
@@ -26,17 +27,26 @@ LINES_FOR_EACH_POINT = 40
 WRAPPED_TIMES = 3
 """So many times the points are needed where lines are wrapped: pages rarely come so."""
 LONGEST_COUNTER = 6
+LONGEST_STAMP = 90
+STAMP_POINTS, MOST_STAMPS = 3, 2
+STAMP = re.compile(
+    r"\b(?:19|20)\d\d\b\D{0,12}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}:\d\d\b.{1,20}\b20\d\d\b"
+)
 PROSE = 80
 """Characters of a paragraph that is surely text."""
+LEAST_PROSE = 2
+"""Paragraphs."""
 STANDFIRST_WITHIN = 2
-LONGEST_STANDFIRST = 400
+STANDFIRST_WORDS = 8
+CLOSERS = "\"'”’»)]」』"
+SENTENCE_ENDS = tuple(".!?…。！？")
 
 
 def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The `paragraphs` of `text` with furniture marked, if `text` looks like a page."""
     lines = [_line(text, paragraph) for paragraph in paragraphs]
     strengths = [strength_of(line) if line else 0 for line in lines]
-    if not _is_page(strengths, paragraphs):
+    if not _is_page(lines, strengths, paragraphs):
         return list(paragraphs)
     certain = _with_counters(lines, strengths, paragraphs)
     if _nothing_left(text, paragraphs, certain):
@@ -45,7 +55,7 @@ def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph
         replace(paragraph, kind="furniture", level=0, likely_furniture=True) if gone else paragraph
         for paragraph, gone in zip(paragraphs, certain, strict=True)
     ]
-    return _with_likely(text, marked, strengths)
+    return _with_likely(text, marked)
 
 
 def _line(text: str, paragraph: Paragraph) -> str:
@@ -56,11 +66,19 @@ def _line(text: str, paragraph: Paragraph) -> str:
     return "" if "\n" in line else line
 
 
-def _is_page(strengths: Sequence[int], paragraphs: Sequence[Paragraph]) -> bool:
+def _is_page(
+    lines: Sequence[str], strengths: Sequence[int], paragraphs: Sequence[Paragraph]
+) -> bool:
     points = sum(POINTS[strength] for strength in strengths if strength)
+    points += STAMP_POINTS * min(MOST_STAMPS, sum(map(_is_stamp, lines)))
     wrapped = any(paragraph.hard_wrapped for paragraph in paragraphs)
     needed = max(ENOUGH, len(paragraphs) / LINES_FOR_EACH_POINT)
     return points >= needed * (WRAPPED_TIMES if wrapped else 1)
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line tells when it was published, to the minute: "Nov 19, 2019, 8:15 pm"."""
+    return 12 <= len(line) <= LONGEST_STAMP and STAMP.search(line) is not None
 
 
 def _with_counters(
@@ -90,10 +108,12 @@ def _nothing_left(text: str, paragraphs: Sequence[Paragraph], gone: Sequence[boo
     )
 
 
-def _with_likely(
-    text: str, paragraphs: list[Paragraph], strengths: Sequence[int]
-) -> list[Paragraph]:
-    likely = find_likely(text, paragraphs, strengths)
+def _with_likely(text: str, paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs with the likely level marked too, where there is prose to tell it from."""
+    lines = [paragraph.span.of(text) for paragraph in paragraphs]
+    if sum(_is_prose(line) for line in lines) < LEAST_PROSE:
+        return paragraphs
+    likely = find_likely(lines, [p.likely_furniture for p in paragraphs])
     for index in _protected(text, paragraphs):
         likely[index] = False
     gone = [a or p.likely_furniture for a, p in zip(likely, paragraphs, strict=True)]
@@ -105,9 +125,22 @@ def _with_likely(
     ]
 
 
+def _is_prose(line: str) -> bool:
+    return len(line) >= PROSE and line.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+
+
 def _protected(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """The headline and the standfirst under it."""
     headline = find_headline(text, paragraphs)
     if headline is None:
         return []
+    for index in range(headline + 1, min(headline + 1 + STANDFIRST_WITHIN, len(paragraphs))):
+        paragraph = paragraphs[index]
+        line = paragraph.span.of(text)
+        if (
+            paragraph.kind == "body"
+            and not is_dated(line)
+            and count_line_words(line) >= STANDFIRST_WORDS
+        ):
+            return [headline, index]
     return [headline]

@@ -66,7 +66,8 @@ _CLOSERS = "\"'”’»)]」』"
 
 _GAP = re.compile(r"[^\s.!?:;,](?: {2,}| *\t\s*)(?=\S)")
 _CODE = re.compile(
-    r"[{};]\s*$|\w\([^)]*\)\s*[;:{]?\s*$|^\s*[\w.\[\]]+ [-+*/]?= |==|!=|=>|->|::|^\s*(?:#include|#!|//|/\*)"
+    r"[{};]\s*$|\w\([^)]*\)\s*[;:{]?\s*$|^\s*[\w.\[\]]+ [-+*/]?= |==|!=|=>|->|::"
+    r"|^\s*(?:#include|#!|//|/\*)"
     r"|^\s*(?:def|class|import|from|return|fn|func|let|const|var|public|private) .*"
     r"|^\s*</?\w+[^>]*>|^\s*(?:\$|>>>) "
 )
@@ -200,7 +201,7 @@ def is_underline(line: str, heading: str) -> int:
 
 
 def kind_of_block(lines: Sequence[str]) -> ParagraphKind | None:
-    """Whether lines that stand together are a "table" or "code" that stand together are that, else None."""
+    """Whether lines that stand together are "table" or "code"; None if neither."""
     if len(lines) < 2:
         return None
     if _is_table(lines):

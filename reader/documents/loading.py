@@ -19,6 +19,7 @@ from reader.documents.titles import (
     Headline,
     clean_title,
     find_headline,
+    first_line,
     headline_of,
     title_of_name,
 )
@@ -113,7 +114,6 @@ def _headline(parts: Parts, paragraphs: list[Paragraph]) -> Headline:
     if index is None:
         return Headline("")
     paragraph = paragraphs[index]
-    line = paragraph.span.of(parts.text).split("\n", 1)[0]
     if parts.page:
         paragraphs[index] = replace(paragraph, kind="heading", level=1)
-    return headline_of(line, parts.site)
+    return headline_of(first_line(parts.text, paragraph), parts.site)

@@ -46,7 +46,8 @@ STRONG_PHRASES = {
         l'articolo
     """,
     "sharing": """
-        share; share this; share this article; share this story; share this post; share article;
+        share; share permalink; share all; share all sharing options for *; share this; share
+        this article; share this story; share this post; share article;
         share story; share this page; share this with; share this link; share this on *; share
         with *; share with your friends; share on *; share to *; share via *; share by email;
         share link; share to facebook *; share it; share options; sharing options; share tools;
@@ -69,7 +70,8 @@ STRONG_PHRASES = {
         dela; dela artikeln; поделиться; поделиться в *; 分享; 分享到; シェア; シェアする; 공유
     """,
     "following": """
-        follow us; follow us on *; follow us at *; follow * on twitter; follow * on facebook;
+        follow us; follow * on; like this story *; follow us on *; follow us at *; follow * on
+        twitter; follow * on facebook;
         follow * on instagram; follow on *; follow me on *; like us on *; like us on facebook;
         find us on *; join us on *; connect with us; stay connected; find us on facebook; follow
         this author; follow this topic; follow author; stay in touch; folge uns; folgen sie uns;
@@ -125,7 +127,8 @@ STRONG_PHRASES = {
         integritetspolicy; 隐私政策; プライバシーポリシー
     """,
     "more to read": """
-        related; related articles; related article; related stories; related story; related
+        related; recent content; next up in *; related articles; related article; related
+        stories; related story; related
         content; related posts; related post; related news; related links; related topics;
         related tags; related video; related videos; related coverage; related items; read more;
         read more *; read next; read also; also read; see also; up next; next up; next article;
@@ -231,7 +234,8 @@ STRONG_PHRASES = {
         تعليقا; 评论; 发表评论; コメント; コメントする; 댓글
     """,
     "rights and site": """
-        all rights reserved; copyright #; copyright # *; © # *; © #; © *; alle rechte
+        all rights reserved; copyright # * all rights reserved; © # * all rights reserved;
+        copyright #; copyright # *; © # *; © #; © *; alle rechte
         vorbehalten; tous droits réservés; todos los derechos reservados; todos os direitos
         reservados; tutti i diritti riservati; powered by *; designed by *; powered by
         wordpress; theme by *; website by *; site by *; proudly powered by *; built with *;

@@ -25,6 +25,8 @@ SURE_WORDS = frozenset({"advertisement", "advertisements", "publicidad", "public
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*k?\b|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]")
 _PUNCTUATION = " \t\"'“”‘’«»‹›()[]{}<>|/\\:;,.!?…•·–—-+=*#→←↑↓▼▲►◄"
 _SENTENCE_ENDS = ".!?…。！？"
+_LAST_WORDS = ("all rights reserved",)
+"""Phrases that end in a full stop on pages; any other with an open part then is a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def strength_of(line: str) -> Strength:
         return 0
     phrase = _phrase(line)
     known = table.exact.get(phrase)
-    if known or not phrase or line[-1] in _SENTENCE_ENDS:
+    if known or not phrase or (line[-1] in _SENTENCE_ENDS and not phrase.endswith(_LAST_WORDS)):
         return known or 0
     for pattern, strength in table.open.get(phrase.split(" ", 1)[0], ()):
         if pattern.fullmatch(phrase):

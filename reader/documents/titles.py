@@ -7,22 +7,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.documents.document import Paragraph
+from reader.documents.likely import count_line_words, is_dated
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["Headline", "clean_title", "find_headline", "headline_of", "title_of_name"]
+__all__ = ["Headline", "clean_title", "find_headline", "first_line", "headline_of", "title_of_name"]
 
 LONGEST = 200
 LONGEST_KICKER = 24
 MOST_KICKER_WORDS = 3
 LONGEST_SITE = 40
-LINES_BEFORE = 12
-"""A headline stands among the first lines that are not furniture."""
+MOST_LINES_BEFORE = 40
+"""So many lines of menu may stand over a page's headline."""
+FEWEST_MENU_LINES = 3
+HEADLINE_WORDS = 5
+"""Fewer are mostly an entry of a menu."""
+MENU_WORDS = 2
+STANDFIRST_WORDS = 15
+PROSE_WORDS = 12
 UNTITLED = "Untitled"
 
 _SEPARATOR = re.compile(r"\s+[|｜]\s+|\s+[·•»]\s+")
 _DASH = re.compile(r"\s+[-–—]\s+")
-_NO_HEADLINE_END = ".;,。；，、"
+_NO_HEADLINE_END = tuple(".;,。；，、")
+_SENTENCE_ENDS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]」』"
+_TIME = re.compile(r"\b\d{1,2}:\d\d\b")
 _NAME_GAPS = re.compile(r"[_\s]+|(?<=[^\W\d_])-(?=\w)")
 
 
@@ -77,26 +86,65 @@ def _without_site(title: str, site: str) -> str:
 
 
 def find_headline(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
-    """The index of the paragraph that is the headline: the first that is not furniture.
+    """The index of the paragraph that is the headline, if there is one.
 
-    It has to be short and must not end as a sentence does.
+    It is the first that is not furniture, if that is short and does not end as a sentence does.
+    Where many short lines stand over a page's text, most are the page's menu: then it is the
+    first of them with some words, but not the longer line under it, which is the standfirst.
     """
-    for index, paragraph in enumerate(paragraphs[:LINES_BEFORE]):
+    first = next((i for i, p in enumerate(paragraphs) if p.kind != "furniture"), None)
+    if first is None:
+        return None
+    if not any(paragraph.kind == "furniture" for paragraph in paragraphs[:MOST_LINES_BEFORE]):
+        return first if _may_be_headline(paragraphs[first], text) else None
+    candidates = _candidates(text, paragraphs)
+    if len(candidates) < FEWEST_MENU_LINES:
+        return first if first in candidates else next(iter(candidates), None)
+    return _wordy(candidates)
+
+
+def _candidates(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, float]:
+    """The lines over the first paragraph of prose that may be a headline, with their words."""
+    found: dict[int, float] = {}
+    for index, paragraph in enumerate(paragraphs[:MOST_LINES_BEFORE]):
         if paragraph.kind == "furniture":
             continue
-        line = paragraph.span.of(text).split("\n", 1)[0].rstrip()
-        return index if _may_be_headline(paragraph, line) else None
-    return None
+        line = first_line(text, paragraph)
+        words = count_line_words(line)
+        if words >= PROSE_WORDS and _ends_sentence(line):
+            break
+        dated = _TIME.search(line) or (words < HEADLINE_WORDS and is_dated(line))
+        if words > 1 and not dated and _may_be_headline(paragraph, text):
+            found[index] = words
+    return found
 
 
-def _may_be_headline(paragraph: Paragraph, line: str) -> bool:
+def _wordy(candidates: dict[int, float]) -> int:
+    wordy = [index for index, words in candidates.items() if words >= HEADLINE_WORDS]
+    if not wordy:
+        return max(candidates, key=lambda index: candidates[index])
+    chosen = wordy[0]
+    if candidates[chosen] >= STANDFIRST_WORDS and candidates.get(chosen - 1, 0) > MENU_WORDS:
+        return chosen - 1
+    return chosen
+
+
+def first_line(text: str, paragraph: Paragraph) -> str:
+    """The first line of a paragraph: a heading's without its underline."""
+    return paragraph.span.of(text).split("\n", 1)[0].rstrip()
+
+
+def _may_be_headline(paragraph: Paragraph, text: str) -> bool:
+    line = first_line(text, paragraph)
     if paragraph.kind not in ("heading", "body") or len(line) >= LONGEST:
         return False
-    if not any(map(str.isalnum, line)):
+    if paragraph.hard_wrapped or not any(map(str.isalnum, line)):
         return False
-    if paragraph.kind == "heading":
-        return True
-    return line.rstrip(_CLOSERS)[-1:] not in tuple(_NO_HEADLINE_END)
+    return paragraph.kind == "heading" or not line.rstrip(_CLOSERS).endswith(_NO_HEADLINE_END)
+
+
+def _ends_sentence(line: str) -> bool:
+    return line.rstrip(_CLOSERS).endswith(_SENTENCE_ENDS)
 
 
 def title_of_name(stem: str) -> str:
