@@ -30,17 +30,21 @@ _CLOSERS = "\"'”’“)\\]}»›*_"
 _DASHES = "–—-"
 _BESIDE = "[ \u00a0\u202f]"
 _REFERENCE = rf"{_BESIDE}?\[\d[\d ,–-]{{0,8}}\]"
-_MARK = (
-    rf"(?<![{_MARKS}])(?P<marks>[{_MARKS}]++)"
+_STRONG = (
+    rf"(?<=[{_MARKS}])(?<![{_MARKS}]{{2}})(?P<more>[{_MARKS}]*+)"
     rf"(?P<closers>(?:[{_CLOSERS}]|{_REFERENCE})*+(?:{_BESIDE}[»\"”](?=\s))?+)"
     rf"(?=\s+(?P<openers>(?:[{_DASHES}]\s|[{_OPENERS}])*+)(?P<next>\S?))"
 )
-"""A mark, what closes behind it, white space, and a look at what begins behind that."""
-_WEAK = r"(?:;|[:;]-?[)(D]++)(?=\s+[^\W\d_a-zß-öø-ÿ]\w*+)|(?<=\w\w)[.!?]++(?=[A-Z]\w*+)"
-"""Marks that end a sentence only if a function word with a capital letter follows: a semicolon,
-a face, a mark without the white space that was lost in copying."""
-_CANDIDATE = re.compile(f"{_MARK}|(?P<weak>{_WEAK})")
-_CANDIDATE_CJK = re.compile(f"{_MARK}|{CJK_MARK}")
+"""Behind a mark: more marks, what closes, white space, and a look at what begins behind that."""
+_WEAK = (
+    r"(?:(?<=[;:])-?[)(D]++|(?<=;))(?=\s+[^\W\d_a-zß-öø-ÿ])"
+    rf"|(?<=\w\w[.!?])[{_MARKS}]*+(?=[A-Z])"
+)
+"""What ends a sentence only if a function word with a capital letter follows: a face, a
+semicolon, a mark without the white space that was lost in copying."""
+_CANDIDATE = re.compile(f"[{_MARKS};:](?:{_STRONG}|{_WEAK})")
+_CANDIDATE_CJK = re.compile(f"[{_MARKS}]{_STRONG}|{CJK_MARK}")
+"""Both begin with a set of characters, which the engine looks for fastest."""
 
 _LONGEST_WORD = 24
 """So far back, in code points, a word before a full stop is looked at."""
@@ -114,14 +118,14 @@ def _cjk_cuts(text: str, start: int, end: int, rules: Abbreviations) -> Iterator
 
 def _ends(text: str, begin: int, match: re.Match[str], rules: Abbreviations) -> bool:
     """Whether a sentence that begins at `begin` ends with the candidate `match`."""
-    marks, closers, _, following = match.groups()[:4]
-    if marks is None:
+    more, closers, _, following = match.groups()[:4]
+    if more is None:
         return _begins_sentence(text, match.end(), rules)
     if following in _NO_BEGINNING:
         return False
     if following.islower():
         return _ends_before_small(text, begin, match, rules)
-    if marks != ".":
+    if more or text[match.start()] != ".":
         return True
     word = _word_before(text, begin, match.start())
     if not word or (closers and not _is_initial(word)):
@@ -135,7 +139,8 @@ def _ends_before_small(text: str, begin: int, match: re.Match[str], rules: Abbre
     Many people write no capitals; but then the next word should be one that begins sentences
     and the one before no abbreviation, not even an unknown one: those are short.
     """
-    marks, closers, openers = match["marks"], match["closers"], match["openers"]
+    marks = text[match.start() : match.end("more")]
+    closers, openers = match["closers"], match["openers"]
     if closers or marks != ".":
         return not closers and not openers and "." not in marks and "…" not in marks
     word = _word_before(text, begin, match.start())
