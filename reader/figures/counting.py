@@ -8,6 +8,7 @@ from decimal import Decimal
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
 from reader.figures.quantities import quantity_at
+from reader.figures.scanning import Atom
 from reader.figures.tries import listed
 
 __all__ = [
@@ -113,9 +114,7 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     if atom.value is None or (atom.form == "han" and not _is_counting_han(reading, index)):
         return Draft(atom.start, atom.end, None)
     if atom.form == "words" and atom.value == 1 and not atom.scaled:
-        return Draft(atom.start, atom.end, None)
-    if atom.form == "words" and atom.value == 0:
-        return Draft(atom.start, atom.end, None)
+        return read_negative(reading, index) or Draft(atom.start, atom.end, None)
     noun = counted_noun(reading, atom.end)
     start = _article(reading, atom.start) if atom.form == "words" else atom.start
     draft = Draft(start, atom.end, "count", atom.value, noun)
@@ -124,6 +123,12 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     if reading.before(atom.start) == "-" and atom.form == "digits":
         draft = _negative(reading, draft)
     return draft
+
+
+def read_negative(reading: Reading, index: int) -> Draft | None:
+    """A number word behind "minus"."""
+    draft = quantity_at(reading, index)
+    return draft if draft.start < reading.atoms[index].start else None
 
 
 def _negative(reading: Reading, draft: Draft) -> Draft:
@@ -171,6 +176,9 @@ def read_vague(reading: Reading, index: int) -> Draft | None:
             break
         chain += 1
         end = reading.atoms[chain].end
+    draft = quantity_at(reading, index)
+    if draft.has_unit:
+        return draft
     words = reading.last_words(atom.start, 1)
     if words and words[0] in ("the", "der", "die") and reading.after(end) in ("", ".", ","):
         return Draft(atom.start, end, None, atoms=chain - index + 1)
@@ -267,25 +275,45 @@ def read_part(reading: Reading, index: int) -> Draft | None:
         return quantity_at(reading, index)
     if product := _product(reading, index):
         return product
-    low, start = reading.low, atom.start
-    following = low[atom.end : atom.end + 5]
-    article = next(
-        (
-            a
-            for a in ("a ", "an ", "one-", "un ", "une ", "la ", "ein ")
-            if low.endswith(a, reading.start, start)
-        ),
-        "",
-    )
-    word = low[start : atom.end]
-    if word in ("half", "mitad", "moitié", "hälfte") and following.startswith(
-        (" of", " the", " its", " de", " der")
-    ):
-        return Draft(start - (len(article) if article in ("a ", "one-") else 0), atom.end, "ratio",
-                     share(Decimal(1), atom.value))  # fmt: skip
-    if not article or not following.startswith((" of ", " de ", " des ")):
+    start = _article_of_part(reading, atom.start)
+    if not _names_a_part(reading, atom, start):
         return None
-    return Draft(start - len(article), atom.end, "ratio", share(Decimal(1), atom.value))
+    return Draft(start, atom.end, "ratio", share(Decimal(1), atom.value))
+
+
+def _article_of_part(reading: Reading, start: int) -> int:
+    for article in ("a ", "an ", "one-", "un ", "une ", "la ", "ein "):
+        if reading.low.endswith(article, reading.start, start):
+            return start - len(article)
+    return start
+
+
+_HALVES = frozenset({"half", "mitad", "moitié", "hälfte"})
+_OTHER_HALVES = frozenset({"first", "second", "other", "better", "latter"})
+_BY = frozenset(
+    {"by", "than", "nearly", "about", "almost", "over", "only", "under", "roughly", "least"}
+)
+
+
+def _names_a_part(reading: Reading, atom: Atom, start: int) -> bool:
+    """Whether a part is said to be of something, or what something changed by."""
+    following = reading.low[atom.end : atom.end + 5]
+    words = reading.last_words(start, 1)
+    before = words[0] if words else ""
+    is_half = reading.low[atom.start : atom.end] in _HALVES
+    if is_half and before in _OTHER_HALVES:
+        return False
+    if before in _BY and (is_half or (start < atom.start and following[:1] in _CLOSING)):
+        return True
+    if start == reading.start and atom.end == reading.end:
+        return True
+    of = (" of ", " de ", " des ", " der ")
+    if is_half:
+        return following.startswith((*of, " the", " its"))
+    return start < atom.start and following.startswith(of)
+
+
+_CLOSING = ("", ".", ",", ";", ":", "!", "?", ")")
 
 
 _PRODUCT_GAPS = frozenset({" a ", " ", " of a ", " an "})

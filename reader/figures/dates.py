@@ -126,9 +126,12 @@ def read_month(reading: Reading, index: int) -> Draft | None:
     if reading.language.startswith("en") and not is_capital:
         return None
     words = reading.last_words(atom.start, 1)
-    if words and words[-1].rsplit("-", 1)[-1] in _CALENDAR_CUES | _PERIODS:
-        return _date(reading, index, atom.end)
-    return Draft(atom.start, atom.end, None)
+    if not words or words[-1].rsplit("-", 1)[-1] not in _CALENDAR_CUES | _PERIODS:
+        return None
+    draft = _date(reading, index, atom.end)
+    if words[-1] in ("early", "late", "mid"):
+        draft.start = reading.low.rindex(words[-1], reading.start, atom.start)
+    return draft
 
 
 def read_years(reading: Reading, index: int) -> Draft | None:

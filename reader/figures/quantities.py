@@ -17,13 +17,13 @@ from reader.figures.scanning import Atom
 from reader.figures.tries import any_of
 from reader.figures.units import Unit, unit_names, unit_symbols
 
-__all__ = ["quantity_at", "read_quantity", "sign_before", "start_of"]
+__all__ = ["quantity_at", "read_lettered", "read_quantity", "sign_before", "start_of"]
 
 _SCALE_LETTERS = {
-    "k": 10**3, "m": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6, "b": 10**9, "bn": 10**9,
-    "t": 10**12, "tn": 10**12, "trn": 10**12,
+    "k": 10**3, "m": 10**6, "mil": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6,
+    "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-_SCALE = re.compile(r" ?(k|mm|mn|mln|m|bn|b|trn|tn|t)(?![^\W_])")
+_SCALE = re.compile(r" ?(k|mm|mn|mln|mil|m|bn|b|trn|tn|t)(?![^\W_])")
 _RATE = re.compile(
     r"(?: an? | per | each |/|-an?-| pro | par | por | im | al )"
     r"(?:second|minute|hour|day|night|week|month|year|person|head|share|unit|barrel|bushel|tonne"
@@ -124,21 +124,28 @@ def _minus(reading: Reading, sign: tuple[int, str] | None, atom: Atom) -> tuple[
             place - 1 == reading.start or reading.low[place - 2] in " (" or place != start
         ):
             return min(start, place - 1), True
-    if reading.low.endswith("minus ", reading.start, start):
-        return start - 6, True
+    for word in ("minus ", "negative "):
+        if reading.low.endswith(word, reading.start, start):
+            return start - len(word), True
     return start, False
 
 
 _HAN_PERCENT = "百分之"
+_SHARE_OF = re.compile(r"\b(?:percents?|per cents?|percentage) of $")
 
 
 def quantity_at(reading: Reading, index: int) -> Draft:
     """The number at `index` with the currency or unit on either side; `kind` "" without one."""
     atom = reading.atoms[index]
     sign = sign_before(reading, atom.start) if atom.start > reading.start else None
-    start, negative = _minus(reading, sign, atom) if atom.form == "digits" else (atom.start, False)
+    start, negative = _minus(reading, sign, atom)
     value = -atom.value if negative and atom.value is not None else atom.value
     draft = Draft(start, atom.end, "number", value)
+    if reading.low.startswith("of ", start - 3) and (share := _SHARE_OF.search(
+        reading.low, max(reading.start, start - 16), start
+    )):  # fmt: skip
+        draft.start, draft.kind, draft.unit, draft.has_unit = share.start(), "percent", "%", True
+        return draft
     if reading.low.startswith(_HAN_PERCENT, start - 3):
         draft.start, draft.kind, draft.unit, draft.has_unit = start - 3, "percent", "%", True
         return draft
@@ -192,6 +199,8 @@ def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: boo
     """Whether a unit that is also a word is meant as a unit."""
     if written == "in" and is_apart:
         return bool(_INCHES.match(reading.low, end, reading.end))
+    if written in ("C", "F"):
+        return any(cue in reading.low[max(reading.start, end - 60) : end + 20] for cue in _WARMTH)
     if unit.symbol == "lb" and written.lower().startswith("pound"):
         return not _is_sterling(reading, end)
     if (
@@ -202,6 +211,7 @@ def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: boo
     return written not in ("stone", "x", "X") or not is_apart or reading.after(end) != "'"
 
 
+_WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool", "°")
 _INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
 
 
@@ -260,6 +270,18 @@ def _sign_after(reading: Reading, match: re.Match[str], *, is_apart: bool) -> st
     )
 
 
+def read_lettered(reading: Reading, index: int) -> Draft | None:
+    """A number with only a scale letter behind it: 10M, 2mil."""
+    atom = reading.atoms[index]
+    if not reading.after(atom.end).isalpha():
+        return None
+    draft = quantity_at(reading, index)
+    if draft.end == atom.end:
+        return None
+    draft.kind = "count"
+    return draft
+
+
 def _with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     """A scale letter whose currency stands behind it: 600bn won, 10m euros, 48.5m people."""
     if atom.scaled or atom.form != "digits":
@@ -273,12 +295,17 @@ def _with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     )
     if match and code:
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, match.end()
-    elif letter[1] in ("m", "mn", "mln", "b") and letter[0][0] != " ":
+    elif _is_scale(reading.text[letter.start() : letter.end()]):
         draft.end = letter.end()
     else:
         return draft
     draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
     return draft
+
+
+def _is_scale(letter: str) -> bool:
+    """Whether a letter that hangs on a number can only be its scale: not the m of metres."""
+    return letter in ("M", "B", "T", "G", "mn", "mln", "mil", "bn", "tn", "trn", "b")
 
 
 def read_quantity(reading: Reading, index: int) -> Draft | None:

@@ -30,6 +30,7 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         joining.read_joined,
         counting.read_fraction,
         quantities.read_quantity,
+        quantities.read_lettered,
         counting.read_rank,
         dates.read_year,
         counting.read_age,

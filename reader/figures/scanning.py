@@ -184,9 +184,14 @@ def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -
             for piece in patterns.single.finditer(low, more.start(), more.end())
         ]
     numbers = parse_words([word for word, _, _ in places], patterns.lexicon)
+    if match[0] not in patterns.lexicon.small and low.endswith(_SOME, 0, start):
+        return [Atom(start, places[numbers[0].last][2], None, "vague", scaled=True)]
     return [
         Atom(places[n.first][1], places[n.last][2], n.value, "words", 0, n.scaled) for n in numbers
     ]
+
+
+_SOME = ("several ", "few ", "many ")
 
 
 def _fixed_value(word: str, form: AtomForm, words: Lexicon) -> Decimal | None:

@@ -55,7 +55,7 @@ _STREET = re.compile(
     r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
 )
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
-_WEB = frozenset("/_=&?#@\\")
+_WEB = frozenset("/_=&?#@%\\")
 
 
 def web_address(reading: Reading, index: int) -> Draft | None:

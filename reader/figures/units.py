@@ -82,6 +82,7 @@ _LENGTHS = """
     m ; m ; metre|metres|meter|meters|metern|mètre|mètres|metro|metros|米
     cm ; cm ; centimetre|centimetres|centimeter|centimeters|centimètre|centimètres|zentimeter
         |centímetro|centímetros|厘米
+    dm ; dm ; decimetre|decimetres|decimeter|decimeters
     mm ; mm ; millimetre|millimetres|millimeter|millimeters|millimètre|millimètres|milímetro
         |milímetros|毫米
     μm ; μm µm um ; micron|microns|micrometre|micrometres|micrometer|micrometers
@@ -145,7 +146,7 @@ _MASSES = """
         |kilogramos|公斤|千克
     g ; g ; gram|grams|gramme|grammes|gramm|gramo|gramos|克
     mg ; mg ; milligram|milligrams|milligramm|miligramos|毫克
-    μg ; μg µg mcg ug ; microgram|micrograms
+    μg ; μg µg mcg ug ; microgram|micrograms|microgramme|microgrammes
     ng ; ng ; nanogram|nanograms
     lb ; lb lbs lb. lbs. ; pound|pounds|livres|libras|磅
     oz ; oz ozs oz. ; ounce|ounces|onzas|盎司
@@ -166,10 +167,10 @@ _SPEEDS = """
     bpm ; bpm ; beats per minute
 """
 _TEMPERATURES = """
-    °C ; °C ℃ ºC ˚C ° C ; degrees celsius|degree celsius|deg celsius|degrees centigrade
+    °C ; °C ℃ ºC ˚C C ; degrees celsius|degree celsius|deg celsius|degrees centigrade
         |degree centigrade|degrees c|degree c|deg c|deg. c|celsius|celcius|centigrade
         |grad celsius|degrés celsius|grados celsius|grados centígrados|摄氏度
-    °F ; °F ℉ ºF ˚F ° F ; degrees fahrenheit|degree fahrenheit|deg fahrenheit
+    °F ; °F ℉ ºF ˚F F ; degrees fahrenheit|degree fahrenheit|deg fahrenheit
         |degrees farenheit|degrees f|degree f|deg f|deg. f|fahrenheit|farenheit
         |grad fahrenheit|degrés fahrenheit|grados fahrenheit|华氏度
     K ; ; kelvin|kelvins|degrees kelvin
@@ -180,7 +181,7 @@ _DATA = """
     B ; ; byte|bytes|octets
     kB ; kB KB Kb kb ; kilobyte|kilobytes|kilo-octets
     kbit ; kbit ; kilobit|kilobits
-    MB ; MB ; megabyte|megabytes|mégaoctets
+    MB ; MB mb ; megabyte|megabytes|mégaoctets
     Mbit ; Mbit Mb ; megabit|megabits
     GB ; GB Go ; gigabyte|gigabytes|gigs|gigaoctets
     Gbit ; Gbit Gb ; gigabit|gigabits

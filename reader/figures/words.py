@@ -54,7 +54,7 @@ _ENGLISH_SCALES = {
     "crore": 10**7, "crores": 10**7,
 }  # fmt: skip
 _ENGLISH_ORDINALS = _numbered(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 2
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1
 )
 _ENGLISH_PARTS = {
     "half": 2, "halves": 2, "quarter": 4, "quarters": 4,
