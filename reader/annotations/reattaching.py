@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.annotations.annotation import Attachment, AttachmentState
+from reader.annotations.gathering import gathered
 from reader.annotations.mapping import Block, TextMap, map_texts, solid
 from reader.annotations.normalising import squeeze
 from reader.annotations.relocating import Place, Relocation
@@ -35,10 +36,6 @@ _TELLING = 20
 """Characters that a side must have to tell anything."""
 _LINE = 64
 """Code points that a bookmark without words looks ahead."""
-_STRAY = 80
-"""A first or last piece is no part of the passage from so many code points away"""
-_STRAY_EACH = 4
-"""and so many more for each of its characters: a lone full stop finds another anywhere."""
 _REPLACED = 0.2
 """Share of a span's length up to which new words at its ends are taken for its own."""
 
@@ -104,7 +101,7 @@ def _same(span: Span, place: Span, text_map: TextMap) -> bool:
 
 def _mapped(span: Span, text_map: TextMap) -> Place | None:
     """Where the map leads, if enough of the span is left there."""
-    kept = _gathered(text_map.kept_of(span), text_map)
+    kept = gathered(text_map.kept_of(span), text_map)
     if not kept or not _supported(span, text_map):
         return None
     place = _widened(span, kept, text_map)
@@ -163,50 +160,3 @@ def _replaces(text_map: TextMap, span: Span, old: Span, new: Span) -> bool:
     inside = solid(text_map.old, max(span.start, old.start), min(span.end, old.end))
     most = _REPLACED * span.length
     return 0 < inside == solid(text_map.old, old.start, old.end) and new.length <= most
-
-
-def _gathered(kept: list[Block], text_map: TextMap) -> list[Block]:
-    """`kept` with a stray piece at either end put next to the rest, or left out."""
-    while len(kept) > 1 and (torn := _torn(kept[0], kept[1])) > 0:
-        if _stands_before(kept[0], kept[1], text_map):
-            return _gathered_end([_moved(kept[0], torn), *kept[1:]], text_map)
-        if not _strays(kept[0], torn, text_map.old):
-            break
-        kept = kept[1:]
-    return _gathered_end(kept, text_map)
-
-
-def _gathered_end(kept: list[Block], text_map: TextMap) -> list[Block]:
-    while len(kept) > 1 and (torn := _torn(kept[-2], kept[-1])) > 0:
-        if _stands_after(kept[-2], kept[-1], text_map):
-            return [*kept[:-1], _moved(kept[-1], -torn)]
-        if not _strays(kept[-1], torn, text_map.old):
-            break
-        kept = kept[:-1]
-    return kept
-
-
-def _torn(left: Block, right: Block) -> int:
-    """How much further apart two neighbours stand in the new text than in the old one."""
-    return right.new - left.new - (right.old - left.old)
-
-
-def _moved(block: Block, by: int) -> Block:
-    return Block(block.old, block.new + by, block.length)
-
-
-def _stands_before(first: Block, second: Block, text_map: TextMap) -> bool:
-    """Whether all from `first` to `second` stands right before `second` in the new text too."""
-    words = text_map.old[first.old : second.old]
-    return text_map.new.startswith(words, max(0, second.new - len(words)))
-
-
-def _stands_after(last_but_one: Block, last: Block, text_map: TextMap) -> bool:
-    """Whether all up to the end of `last` stands right after its neighbour in the new text too."""
-    words = text_map.old[last_but_one.old + last_but_one.length : last.old + last.length]
-    return text_map.new.startswith(words, last_but_one.new + last_but_one.length)
-
-
-def _strays(piece: Block, torn: int, old: str) -> bool:
-    """Whether a piece is torn away too far for its length to be part of the passage."""
-    return torn > _STRAY + _STRAY_EACH * solid(old, piece.old, piece.old + piece.length)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
+from reader.annotations.gathering import gathered
 from reader.annotations.mapping import TextMap, map_texts, solid
 from reader.annotations.normalising import Squeezed, squeeze
 from reader.text.spans import Span
@@ -152,8 +153,8 @@ class Relocation:
     def _alike(self, span: Span, quote: str, start: int) -> Place | None:
         """The passage in the squeezed text about `start` if it is `quote`, edited."""
         begin, end = max(0, start - len(quote)), min(len(self._new.text), start + 3 * len(quote))
-        window = self._new.text[begin:end]
-        kept = map_texts(quote, window).kept_of(Span(0, len(quote)))
+        text_map = map_texts(quote, self._new.text[begin:end])
+        kept = gathered(text_map.kept_of(Span(0, len(quote))), text_map)
         if not kept:
             return None
         length = kept[-1].new + kept[-1].length - kept[0].new
