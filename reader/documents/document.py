@@ -105,7 +105,9 @@ class Document:
     def _split(self, paragraph: Paragraph) -> list[Span]:
         if paragraph.kind in ("heading", "table", "code"):
             return [paragraph.span]
-        spans = split(paragraph.span.of(self.text), self.language)
+        # A quote's lines begin with marks, so whether they were wrapped is left to be seen.
+        wrapped = None if paragraph.kind == "quote" else paragraph.hard_wrapped
+        spans = split(paragraph.span.of(self.text), self.language, wrapped=wrapped)
         return [span.shifted(paragraph.span.start) for span in spans]
 
     def paragraph_at(self, offset: int) -> int:

@@ -45,6 +45,8 @@ STEADIEST = 4.0
 LONG_WORDS = 25
 PROSE_WORDS = 40
 """A line of so many words that ends as a sentence is prose without a doubt."""
+SAMPLE = 240
+"""Characters of a line that are looked at; they hold as many words as matter."""
 PROSE = 0.3
 NEXT_PROSE = 8
 """Lines; farther prose is not near."""
@@ -101,13 +103,14 @@ def is_dated(line: str) -> bool:
 def _look(line: str, marked: bool) -> _Look:
     if marked:
         return _Look(-STEADIEST, 0.0)
-    count = count_line_words(line)
-    ends = line.rstrip(_CLOSERS).endswith(_ENDS)
-    score = BASE + LOWER_CASE * _lower_case(line)
+    start = line[:SAMPLE]
+    count = count_line_words(start)
+    ends = line[-SAMPLE:].rstrip(_CLOSERS).endswith(_ENDS)
+    score = BASE + LOWER_CASE * _lower_case(start)
     score += LONG if count >= LONG_WORDS else 0.0
     score += SENTENCE * min(6.0, math.log2(count + 1)) if ends else 0.0
     score += COLON if line.endswith((":", "：")) else 0.0
-    score += DATED if is_dated(line) else 0.0
+    score += DATED if len(line) < SAMPLE and is_dated(line) else 0.0
     return _Look(score, min(count, PROSE_WORDS) / PROSE_WORDS * (1.0 if ends else 0.4))
 
 

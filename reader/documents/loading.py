@@ -24,10 +24,13 @@ from reader.documents.titles import (
     title_of_name,
 )
 from reader.errors import DocumentEmpty, FormatUnsupported
-from reader.text.language import detect
+from reader.text.language import detect_with_confidence
 from reader.text.sanitise import sanitise_line
 
 __all__ = ["find_documents", "load", "read_bytes", "read_text"]
+
+SURE = 0.5
+"""Less confidence in a language is a guess."""
 
 
 def load(path: Path | str, *, encoding: str | None = None) -> Document:
@@ -101,11 +104,20 @@ def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
     return Document(
         parts.text,
         headline.title or name or title_of_name(""),
-        clean_title(parts.language) or detect(parts.text),
+        _language(parts),
         tuple(paragraphs),
         headline.kicker,
         origin,
     )
+
+
+def _language(parts: Parts) -> str:
+    """The language that the words show; what the file declares is often its template's."""
+    found, confidence = detect_with_confidence(parts.text)
+    declared = parts.language.split("-")[0].casefold()
+    if confidence < SURE and declared.isascii() and declared.isalpha():
+        return declared
+    return found
 
 
 def _headline(parts: Parts, paragraphs: list[Paragraph]) -> Headline:

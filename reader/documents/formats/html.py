@@ -1,7 +1,192 @@
-"""HTML."""
+"""HTML: the article on a page, with its headline, author and date.
+
+trafilatura finds the article. Where it finds nothing, or much less than there is, the page is
+shown without its tags instead; so is a page that would keep the parser busy for too long.
+"""
 
 from __future__ import annotations
 
-from reader.documents.formats.plain import parse
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.documents.decoding import decode
+from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.formats.stripping import strip
+from reader.documents.formats.tabular import aligned
+from reader.text.sanitise import normalise_newlines
 
 __all__ = ["parse"]
+
+LONGEST = 8 * 1024 * 1024
+"""Characters; a longer page is shown without its tags."""
+MOST_ATTRIBUTES = 2_000
+"""The parser needs quadratic time for a tag with very many."""
+DEEPEST = 400
+"""Elements left open at the same time; the parser gives up at a depth like this."""
+LEAST_SHARE = 0.1
+"""Of the text without tags; an extraction that is shorter lost the article."""
+CHARSET_WITHIN = 2048
+
+_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"<\?xml[^<>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
+_LANGUAGE = re.compile(r"<html[^<>]{0,1000}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3}(?:-[\w-]{1,20})?)")
+_TITLE = re.compile(r"<title[^<>]{0,1000}>([^<]{1,2000})</title", re.IGNORECASE)
+_CONTROL = re.compile(r"&#(?:0*(\d{1,3})|[xX]0*([0-9a-fA-F]{1,2}));?")
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^<>]*\?>")
+_NESTING_TAG = re.compile(r"<(/?)(?:div|b|i|table|span|section|ul|ol|blockquote|font|em|strong)\b")
+_LINE_ENDS = re.compile(r"\s*\n\s*")
+
+
+def parse(data: bytes, encoding: str | None) -> Parts:
+    """The parts of an HTML file."""
+    decoded = decode(data, encoding, declared=_declared(data))
+    html = _XML_DECLARATION.sub("", normalise_newlines(decoded.text))
+    stripped = strip(html)
+    article = None if _is_hostile(html) else _extracted(html)
+    if article is not None:
+        pieces = list(_blocks(article.body))
+        if _length(pieces) >= LEAST_SHARE * _length(stripped):
+            return _article(article, pieces, html, decoded.encoding)
+    text, paragraphs = join(stripped)
+    return Parts(
+        text, paragraphs, decoded.encoding, _title(html), language=_language(html), page=True
+    )
+
+
+def _declared(data: bytes) -> str | None:
+    start = data[:CHARSET_WITHIN]
+    found = _CHARSET.search(start) or _XML_ENCODING.search(start)
+    return found[1].decode("ascii", "ignore") if found else None
+
+
+def _length(pieces: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
+
+
+def _is_hostile(html: str) -> bool:
+    """Whether the parser would be slow, or give up, on `html`."""
+    if len(html) > LONGEST or _has_crowded_tag(html):
+        return True
+    depth = deepest = 0
+    for tag in _NESTING_TAG.finditer(html):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest > DEEPEST
+
+
+def _has_crowded_tag(html: str) -> bool:
+    """Whether one tag has very many attributes; a long one may be a picture in the page."""
+    position = 0
+    while (start := html.find("<", position)) >= 0:
+        end = html.find(">", start)
+        end = len(html) if end < 0 else end
+        long = end - start > 2 * MOST_ATTRIBUTES
+        if long and len(html[start:end].split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES:
+            return True
+        position = end
+    return False
+
+
+def _extracted(html: str) -> Any | None:
+    """Gives trafilatura's document of `html`; None if it finds no article.
+
+    Its types are not known to the type checker; only `_article` and `_blocks` look inside.
+    """
+    from trafilatura import bare_extraction
+
+    # References to control characters are no XML, and would cost the whole page.
+    return bare_extraction(
+        _CONTROL.sub(_harmless, html),
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
+        with_metadata=True,
+    )
+
+
+def _harmless(reference: re.Match[str]) -> str:
+    code = int(reference[1]) if reference[1] else int(reference[2], 16)
+    controls = code < 0x20 and code not in (0x09, 0x0A, 0x0D)
+    return "\ufffd" if controls or code == 0x7F else reference[0]
+
+
+def _article(article: Any, pieces: list[Piece], html: str, encoding: str) -> Parts:
+    title = article.title or _title(html)
+    first = pieces[0]
+    if title and not (first.kind == "heading" and first.level == 1):
+        pieces.insert(0, Piece(title, "heading", 1))
+    text, paragraphs = join(pieces)
+    return Parts(
+        text,
+        paragraphs,
+        encoding,
+        title,
+        language=article.language or _language(html),
+        author=article.author or "",
+        date=article.date or "",
+        url=article.url or "",
+        site=article.sitename or "",
+    )
+
+
+def _title(html: str) -> str:
+    from html import unescape
+
+    found = _TITLE.search(html)
+    return unescape(found[1]) if found else ""
+
+
+def _language(html: str) -> str:
+    found = _LANGUAGE.search(html)
+    return found[1] if found else ""
+
+
+def _blocks(parent: Any) -> Iterator[Piece]:
+    """The blocks in trafilatura's tree, which has few kinds of elements."""
+    for element in parent:
+        yield from _block(element)
+
+
+def _block(element: Any) -> Iterator[Piece]:
+    name = element.tag
+    if name == "head":
+        level = str(element.get("rend") or "h2")[1:]
+        yield Piece(_text(element), "heading", int(level) if level.isdecimal() else 2)
+    elif name == "list":
+        yield from _items(element, 1)
+    elif name == "table":
+        rows = [[_text(cell) for cell in row.iter("cell")] for row in element.iter("row")]
+        yield Piece(aligned(rows), "table")
+    elif name == "quote":
+        inner = [_text(child) for child in element] if len(element) else []
+        yield from (Piece(part, "quote") for part in (inner if any(inner) else [_text(element)]))
+    elif name == "code":
+        yield Piece("".join(element.itertext()), "code")
+    else:
+        yield Piece(_text(element))
+
+
+def _items(parent: Any, depth: int) -> Iterator[Piece]:
+    numbered = parent.get("rend") == "ol"
+    for number, item in enumerate(parent, 1):
+        mark = f"{number}." if numbered else "•"
+        own = _text(item, skip="list")
+        if own:
+            yield Piece("  " * (depth - 1) + f"{mark} {own}", "list", depth)
+        for inner in item.iterchildren("list"):
+            yield from _items(inner, depth + 1)
+
+
+def _text(element: Any, skip: str = "") -> str:
+    """The text in `element` on one line, but for line breaks of its own."""
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            parts.append("\v")
+        elif child.tag != skip:
+            parts.append(_text(child))
+        parts.append(child.tail or "")
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\v"))
+    return "\n".join(line for line in lines if line)
