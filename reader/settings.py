@@ -1,0 +1,191 @@
+"""What a user can set: a frozen `Settings` from a TOML file that need not exist.
+
+A setting is a field of `Settings` and a row of `_RULES`. One key can be written back without
+touching what else stands in the file.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import tempfile
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from reader.errors import SettingsError
+
+__all__ = ["Settings", "load_settings", "store_setting"]
+
+Value = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user has set, or the defaults."""
+
+    theme: str = "reader-dark"
+    """The name of a theme of the app."""
+    column_width: int = 88
+    """Cells of a line of text at most."""
+    summary_sentences: int = 5
+    """How long a summary is that was asked for without a length."""
+    method: str = "reader"
+    """How sentences are chosen for a summary."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that is not empty."""
+
+    @property
+    def allowed(self) -> str:
+        return "a text in quotes"
+
+    def allows(self, value: object) -> bool:
+        return isinstance(value, str) and bool(value.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of some names."""
+
+    names: tuple[str, ...]
+
+    @property
+    def allowed(self) -> str:
+        return "one of " + ", ".join(f'"{name}"' for name in self.names)
+
+    def allows(self, value: object) -> bool:
+        return value in self.names
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A whole number within bounds."""
+
+    least: int
+    most: int
+
+    @property
+    def allowed(self) -> str:
+        return f"a whole number from {self.least} to {self.most}"
+
+    def allows(self, value: object) -> bool:
+        # In Python, though not in TOML, true is a number.
+        return type(value) is int and self.least <= value <= self.most
+
+
+_METHODS = (
+    "reader", "lex-rank", "text-rank", "lsa", "luhn", "sum-basic", "kl", "reduction", "lead",
+)  # fmt: skip
+"""The names of the summary methods, repeated since settings stand below the summaries."""
+
+_RULES: dict[str, _Text | _Choice | _Number] = {
+    "theme": _Text(),
+    "column_width": _Number(40, 120),
+    "summary_sentences": _Number(1, 100),
+    "method": _Choice(_METHODS),
+}
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in the file at `path`; the defaults where there is none.
+
+    Raises:
+        SettingsError: if it cannot be read, or has an unknown key or a value not allowed.
+    """
+    given = tomllib.loads(_checked_toml(path, _read(path)))
+    for key, value in given.items():
+        _check(path, key, value)
+    return Settings(**given)
+
+
+def store_setting(path: Path, key: str, value: Value) -> None:
+    """Writes one setting to the file at `path`; all else in it stays byte for byte.
+
+    The new file takes the place of the old one at once, so that a crash leaves one of them.
+
+    Raises:
+        SettingsError: if the key or the value is not allowed, or the file cannot be read or
+            written.
+    """
+    _check(path, key, value)
+    text = _with_setting(path, _checked_toml(path, _read(path)), key, value)
+    target = path.resolve()  # a link to a file kept elsewhere stays one
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _replace(target, text)
+    except OSError as error:
+        raise SettingsError(
+            f"the settings {path} cannot be written ({error.strerror}): allow writing there"
+        ) from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise SettingsError(
+            f"the settings {path} cannot be read ({reason}): mend or delete the file"
+        ) from error
+
+
+def _checked_toml(path: Path, text: str) -> str:
+    try:
+        tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"the settings {path} are no TOML ({error}): mend or delete the file"
+        ) from error
+    return text
+
+
+def _check(path: Path, key: str, value: object) -> None:
+    if key not in _RULES:
+        known = ", ".join(field.name for field in fields(Settings))
+        raise SettingsError(f"the settings {path} have an unknown key {key!r}: use {known}")
+    if not _RULES[key].allows(value):
+        raise SettingsError(
+            f"the settings {path} have {value!r} for {key}: use {_RULES[key].allowed}"
+        )
+
+
+def _with_setting(path: Path, text: str, key: str, value: Value) -> str:
+    """The text of the file with `key` set, in its line or in a new one before all others."""
+    wanted = {**tomllib.loads(text), key: value}
+    written = json.dumps(value, ensure_ascii=False)
+    line = re.compile(
+        rf"""^(?P<key>[ \t]*{key}[ \t]*=[ \t]*)(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|[^\s#"']+)""",
+        re.MULTILINE,
+    )
+    end = "\r\n" if "\r\n" in text else "\n"
+    in_its_line = line.sub(lambda found: found["key"] + written, text, count=1)
+    for candidate in (in_its_line, f"{key} = {written}{end}{text}"):
+        if _means(candidate, wanted):
+            return candidate
+    raise SettingsError(f"the settings {path} have {key} in a form of their own: edit it by hand")
+
+
+def _means(text: str, wanted: dict[str, object]) -> bool:
+    try:
+        return tomllib.loads(text) == wanted
+    except tomllib.TOMLDecodeError:
+        return False
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".unfinished")
+    unfinished = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(text.encode())
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
