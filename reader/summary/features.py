@@ -15,7 +15,7 @@ from reader.summary.cues import cues_of
 from reader.summary.study import Study
 from reader.summary.vectors import Vector, add, dot, total, unit
 
-__all__ = ["FEATURES", "Feature"]
+__all__ = ["FEATURES", "Feature", "measured"]
 
 Feature = Callable[[Study], list[float]]
 
@@ -262,3 +262,10 @@ FEATURES: Mapping[str, Feature] = {
     )
 }
 """Every feature by its name."""
+
+
+def measured(study: Study, name: str) -> list[float]:
+    """The feature of that name for each candidate, measured when it is first asked for."""
+    if name not in study.measured:
+        study.measured[name] = FEATURES[name](study)
+    return study.measured[name]

@@ -1,4 +1,4 @@
-"""LSA and SumBasic as sumy scores them, in the time that it takes to count words.
+"""LSA, SumBasic and KL as sumy scores them, without doing the same sums again and again.
 
 Each function takes the terms of every sentence and gives one rating a sentence.
 """
@@ -8,12 +8,19 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-__all__ = ["lsa", "sum_basic"]
+from reader.errors import SummaryError
+
+__all__ = ["kl", "lsa", "sum_basic"]
 
 _SMOOTHING = 0.4
 """What sumy's LSA gives a term that a sentence does not have."""
+_DIGITS = 12
+"""Divergences that differ only by rounding are equal; the earlier sentence wins."""
+_MOST_LOOKS = 50_000_000
+"""KL: it may look so many times at a word, which takes about ten seconds."""
 
 
 def lsa(sentences: Sequence[Sequence[str]]) -> list[float]:
@@ -65,3 +72,73 @@ def sum_basic(sentences: Sequence[Sequence[str]]) -> list[float]:
 
 def _mean(terms: Sequence[str], chances: dict[str, float]) -> float:
     return sum([chances[term] for term in terms]) / len(terms) if terms else 0.0
+
+
+def kl(sentences: Sequence[Sequence[str]], stop_words: frozenset[str]) -> list[float]:
+    """KL-Sum (Haghighi and Vanderwende 2009, aclanthology.org/N09-1041): 0 for the best, -1 next.
+
+    The best is the one with which the words of the summary diverge least from the document's.
+    sumy adds all words up again for every sentence and step; here only a sentence's own words
+    are looked at. Like sumy it counts stop words into the length of what is chosen already.
+
+    Args:
+        sentences: the words of each, not their terms.
+        stop_words: the words that do not count.
+
+    Raises:
+        SummaryError: if there are so many words that it would take too long.
+    """
+    if len(sentences) * sum(map(len, sentences)) > _MOST_LOOKS:
+        raise SummaryError(
+            "the method 'kl' would take too long on a text of this length: use reader"
+        )
+    contents = [[word for word in words if word not in stop_words] for words in sentences]
+    counts = Counter([word for words in contents for word in words])
+    everything = counts.total()
+    chosen = _Chosen({word: count / everything for word, count in counts.items()})
+    each = [Counter(words) for words in contents]
+    left = list(range(len(sentences)))
+    ratings = [0.0] * len(sentences)
+    for place in range(len(sentences)):
+        best = min(left, key=lambda index: (round(chosen.divergence(each[index]), _DIGITS), index))
+        left.remove(best)
+        ratings[best] = float(-place)
+        chosen.add(each[best], len(sentences[best]))
+    return ratings
+
+
+@dataclass(slots=True)
+class _Chosen:
+    """The words of a summary that grows, and the sums of which its divergence is made."""
+
+    chances: Mapping[str, float]
+    """How frequent each word is in the document."""
+    counts: Counter[str] = field(default_factory=Counter)
+    length: int = 0
+    covered: float = 0.0
+    """The sum of the chances of the words that are there."""
+    cross: float = 0.0
+    """The sum over them of chance times logarithm of chance by count."""
+
+    def divergence(self, counts: Counter[str]) -> float:
+        """How far the summary with these words would be from the document."""
+        length = self.length + counts.total()
+        covered, cross = self._with(counts)
+        return cross + covered * math.log(length) if length else 0.0
+
+    def add(self, counts: Counter[str], length: int) -> None:
+        """Let a sentence of these words and this length, stop words counted, into the summary."""
+        self.covered, self.cross = self._with(counts)
+        self.counts.update(counts)
+        self.length += length
+
+    def _with(self, counts: Counter[str]) -> tuple[float, float]:
+        covered, cross = self.covered, self.cross
+        for word, count in counts.items():
+            chance, before = self.chances[word], self.counts.get(word, 0)
+            if before:
+                cross -= chance * math.log((before + count) / before)
+            else:
+                covered += chance
+                cross += chance * math.log(chance / count)
+        return covered, cross

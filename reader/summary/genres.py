@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reader.summary.features import FEATURES
+from reader.summary.features import measured
 from reader.summary.study import Study
 
 __all__ = ["GENRES", "Genre", "genre_of"]
@@ -34,11 +34,11 @@ _NEWS = Genre(
     "article",
     {
         "centrality": 1.0, "forward": 0.2, "frequency": 0.4, "opening": 1.2, "lead": 0.4,
-        "length": 0.3, "title": 0.2, "figure": 0.2, "point": 0.2,
+        "length": 0.1, "title": 0.2, "figure": 0.3, "point": 0.2,
         "overlong": -0.6, "fragment": -0.6, "quotation": -0.2, "question": -0.4,
         "dangling": -0.1, "speaker": -0.8,
     },
-    redundancy=0.7,
+    redundancy=1.0,
 )  # fmt: skip
 
 _REPORT = Genre(
@@ -59,12 +59,12 @@ _STORY = Genre(
     "story",
     "story",
     {
-        "centrality": 1.4, "forward": 0.4, "frequency": 0.8, "coverage": 0.6, "opening": 0.3,
-        "beginning": 0.4, "ending": 0.6, "likeness_to_opening": 0.8, "length": 0.3,
-        "overlong": -0.4, "fragment": -0.6, "quotation": -0.8, "question": -0.3,
+        "centrality": 1.4, "forward": 0.4, "frequency": 1.0, "coverage": 0.6, "opening": 0.2,
+        "beginning": 0.4, "ending": 0.6, "likeness_to_opening": 0.4, "length": 0.3,
+        "overlong": -0.3, "fragment": -0.5, "quotation": -0.8, "question": -0.3,
         "speaker": -0.8, "minor_section": -1.0,
     },
-    redundancy=1.1,
+    redundancy=1.0,
 )  # fmt: skip
 
 _NOTES = Genre(
@@ -103,7 +103,7 @@ def genre_of(study: Study) -> Genre:
 
 
 def _share(study: Study, feature: str) -> float:
-    return sum(FEATURES[feature](study)) / max(1, len(study))
+    return sum(measured(study, feature)) / max(1, len(study))
 
 
 def _share_of_lists(study: Study) -> float:

@@ -54,9 +54,9 @@ def _luhn(study: Study) -> list[float]:
 
 
 def _kl(study: Study) -> list[float]:
-    from reader.summary.sumy_methods import kl
+    from reader.summary.frequencies import kl
 
-    return kl(study)
+    return kl(study.words, study.stop_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ _ROWS = (
     Method("lsa", _lsa, "weighs most in the matrix of words and sentences", _ANY),
     Method("luhn", _luhn, "has a dense cluster of frequent words", 100_000),
     Method("sum-basic", _sum_basic, "has frequent words that no better one has used up", 100_000),
-    Method("kl", _kl, "brings the summary's words nearest to the document's", 120),
+    Method("kl", _kl, "brings the summary's words nearest to the document's", 2_000),
     Method("reduction", _reduction, "shares words with many sentences", 200_000),
     Method("lead", _lead, "stands near the beginning", _ANY),
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-__all__ = ["REASONS", "REPETITION", "Reason", "in_words"]
+__all__ = ["REASONS", "REPETITION", "Reason", "Speaker"]
 
 REPETITION = "repetition"
 """The reason that comes from the choice, not from a feature."""
@@ -65,45 +65,44 @@ REASONS: tuple[Reason, ...] = (
 """Every reason, in the order in which it is named among equals."""
 
 
-def in_words(
-    parts: Sequence[tuple[str, float]],
-    averages: Mapping[str, float],
-    largest: Mapping[str, float],
-    noun: str,
-) -> str:
-    """What made a sentence count, the weightiest first, then what counts against it.
+class Speaker:
+    """Says in words what made a sentence count: the weightiest first, then what counts against it.
 
-    Args:
-        parts: the contributions to its score, by the name of the reason.
-        averages: what all sentences get from each reason, on average.
-        largest: the most that any sentence gets from each reason.
-        noun: what to call the text.
-
-    >>> averages, largest = {"place": 0.1, "figure": 0.1}, {"place": 1.6, "figure": 0.2}
-    >>> in_words([("place", 1.6), ("figure", 0.2), ("length", 0.3)], averages, largest, "article")
-    'opens the article; is a full sentence; names a figure'
+    >>> speak = Speaker({"place": [1.6, 0.0], "figure": [0.0, 0.2]}, noun="article")
+    >>> speak([("place", 1.6)]), speak([("figure", 0.2)])
+    ('opens the article', 'names a figure')
     """
-    lifts = [(value - averages.get(name, 0.0), value, name) for name, value in parts]
-    strong = sorted((lift for lift in lifts if lift[0] >= _CLEARLY and lift[1] > 0), key=_first)
-    weak = sorted((lift for lift in lifts if lift[0] <= -_CLEARLY and lift[1] < 0), key=_first)
-    phrases = [
-        _phrase(name, noun, strongly=value >= _MOST * largest.get(name, value))
-        for _, value, name in strong[: -_MANY - 1 : -1]
-    ]
-    if weak:
-        phrases.append(f"but {_phrase(weak[0][2], noun)}")
-    return "; ".join(phrases) or _NOTHING
+
+    def __init__(self, columns: Mapping[str, Sequence[float]], noun: str) -> None:
+        """Learn what is much of each reason.
+
+        Args:
+            columns: by the name of the reason what each sentence gets from it.
+            noun: what to call the text.
+        """
+        self._averages = {name: sum(c) / len(c) for name, c in columns.items() if c}
+        self._much = {name: max(0.0, a + _CLEARLY) for name, a in self._averages.items()}
+        self._little = {name: min(0.0, a - _CLEARLY) for name, a in self._averages.items()}
+        self._most = {name: _MOST * max(c) for name, c in columns.items() if c}
+        self._phrases = {reason.name: reason.phrase.format(noun=noun) for reason in REASONS}
+        self._strong_phrases = {
+            reason.name: (reason.strong_phrase or reason.phrase).format(noun=noun)
+            for reason in REASONS
+        }
+
+    def __call__(self, parts: Sequence[tuple[str, float]]) -> str:
+        """What made a sentence with these contributions to its score count."""
+        much, little, averages = self._much, self._little, self._averages
+        strong = [(averages[name] - value, name) for name, value in parts if value >= much[name]]
+        weak = [(value - averages[name], name) for name, value in parts if value <= little[name]]
+        phrases = [self._for(name, averages[name] - lift) for lift, name in sorted(strong)[:_MANY]]
+        if weak:
+            phrases.append(f"but {self._phrases[min(weak)[1]]}")
+        return "; ".join(phrases) or _NOTHING
+
+    def _for(self, name: str, value: float) -> str:
+        strongly = value >= self._most[name]
+        return self._strong_phrases[name] if strongly else self._phrases[name]
 
 
-def _first(lift: tuple[float, float, str]) -> float:
-    return lift[0]
-
-
-def _phrase(name: str, noun: str, *, strongly: bool = False) -> str:
-    reason = _BY_NAME[name]
-    phrase = reason.strong_phrase if strongly and reason.strong_phrase else reason.phrase
-    return phrase.format(noun=noun)
-
-
-_BY_NAME = {reason.name: reason for reason in REASONS}
 _NOTHING = "nothing sets it apart"

@@ -6,12 +6,12 @@ Pure Python on the words of one document: no sumy, no numpy, no model.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.summary.features import FEATURES
+from reader.summary.features import measured
 from reader.summary.genres import Genre
-from reader.summary.reasons import REASONS, REPETITION, in_words
+from reader.summary.reasons import REASONS, REPETITION, Speaker
 from reader.summary.selecting import order
 from reader.summary.study import Study
 
@@ -48,7 +48,7 @@ def _contributions(study: Study, genre: Genre) -> _Columns:
     columns: _Columns = {}
     for reason in REASONS:
         weighed = [
-            [genre.weights[name] * value for value in FEATURES[name](study)]
+            [genre.weights[name] * value for value in measured(study, name)]
             for name in reason.features
             if name in genre.weights
         ]
@@ -60,11 +60,9 @@ def _contributions(study: Study, genre: Genre) -> _Columns:
 def _explained(order_: Sequence[int], columns: _Columns, noun: str) -> list[Scored]:
     names = list(columns)
     rows = list(zip(*columns.values(), strict=True))
-    averages: Mapping[str, float] = {n: math.fsum(c) / len(c) for n, c in columns.items() if c}
-    largest: Mapping[str, float] = {n: max(c) for n, c in columns.items() if c}
+    speak = Speaker(columns, noun)
     scored = []
     for index in order_:
         parts = tuple([part for part in zip(names, rows[index], strict=True) if part[1]])
-        why = in_words(parts, averages, largest, noun)
-        scored.append(Scored(index, math.fsum(rows[index]), why, parts))
+        scored.append(Scored(index, math.fsum(rows[index]), speak(parts), parts))
     return scored

@@ -9,10 +9,10 @@ from reader.summary.vectors import Vector, dot
 
 __all__ = ["order"]
 
-_EXACT = 300
+_EXACT = 200
 """So many are put in order one after the other; nobody reads a longer summary."""
-_COMPARISONS = 400_000
-"""After so many cosines (under half a second) the rest keeps the order found so far."""
+_STEPS = 5_000_000
+"""After so many terms compared (about half a second) the rest keeps the order found so far."""
 
 
 def order(
@@ -35,7 +35,7 @@ def order(
     likeness = [0.0] * len(scores)
     compared_with = [0] * len(scores)
     chosen: list[int] = []
-    left = _COMPARISONS
+    left = _STEPS
     while heap and len(chosen) < _EXACT and left > 0:
         index = heap[0][1]
         unseen = chosen[compared_with[index] :]
@@ -45,7 +45,7 @@ def order(
         nearest = max([dot(vectors[index], vectors[other]) for other in unseen])
         likeness[index] = max(likeness[index], nearest)
         compared_with[index] = len(chosen)
-        left -= len(unseen)
+        left -= len(unseen) * (1 + len(vectors[index]))
         heapq.heapreplace(heap, (redundancy * likeness[index] - scores[index], index))
     chosen.extend(index for _, index in sorted(heap))
     return [(index, redundancy * likeness[index]) for index in chosen]

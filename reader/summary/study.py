@@ -36,6 +36,8 @@ class Study:
     """The words of each, in lower case."""
     known: Terms = field(default_factory=lambda: Terms(()))
     """The term of every word."""
+    measured: dict[str, list[float]] = field(default_factory=dict)
+    """The features that have been measured already, by name."""
 
     def __len__(self) -> int:
         return len(self.sentences)
@@ -96,7 +98,7 @@ def study(document: Document) -> Study:
         tuple([sentence for sentence, _, _ in candidates]),
         tuple([lowered for _, lowered, _ in candidates]),
         tuple([found for _, _, found in candidates]),
-        Terms(stop_words(document.language)),
+        Terms(stop_words(document.language), document.language),
     )
 
 

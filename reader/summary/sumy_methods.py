@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from sumy.summarizers._summarizer import AbstractSummarizer, SentenceInfo
-from sumy.summarizers.kl import KLSummarizer
 from sumy.summarizers.luhn import LuhnSummarizer
 
 from reader.documents.document import Sentence
@@ -21,7 +20,7 @@ from reader.summary.genres import genre_of
 from reader.summary.scoring import score
 from reader.summary.study import Study, study
 
-__all__ = ["ReaderSummarizer", "SumyDocument", "SumySentence", "kl", "luhn", "ratings"]
+__all__ = ["ReaderSummarizer", "SumyDocument", "SumySentence", "luhn", "ratings"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,13 +79,6 @@ class _Luhn(LuhnSummarizer):  # type: ignore[misc]
 def luhn(study: Study) -> list[float]:
     """Luhn's clusters of significant words (1958, doi:10.1147/rd.22.0159), by sumy."""
     summarizer = _Luhn(study.known.__getitem__)
-    summarizer.stop_words = study.stop_words
-    return ratings(summarizer, SumyDocument.of(study))
-
-
-def kl(study: Study) -> list[float]:
-    """KL-Sum (Haghighi and Vanderwende 2009, aclanthology.org/N09-1041), by sumy."""
-    summarizer = KLSummarizer()
     summarizer.stop_words = study.stop_words
     return ratings(summarizer, SumyDocument.of(study))
 

@@ -10,7 +10,7 @@ from sumy.summarizers.luhn import LuhnSummarizer
 from reader.documents.document import Document
 from reader.summary.study import study
 from reader.summary.summarising import summarise
-from reader.summary.sumy_methods import ReaderSummarizer, SumyDocument, kl, luhn, ratings
+from reader.summary.sumy_methods import ReaderSummarizer, SumyDocument, luhn, ratings
 
 Build = Callable[..., Document]
 
@@ -21,11 +21,6 @@ def test_luhn_scores_are_those_of_sumy(article: Document) -> None:
     theirs.stop_words = studied.stop_words
     assert luhn(studied) == ratings(theirs, SumyDocument.of(studied))
     assert max(luhn(studied)) > 0
-
-
-def test_kl_ranks_every_sentence_once(article: Document) -> None:
-    rated = kl(study(article))
-    assert sorted(rated) == [float(-i) for i in reversed(range(len(rated)))]
 
 
 def test_equal_words_are_not_one_sentence(document_of: Build) -> None:
