@@ -25,6 +25,8 @@ class Reading:
     """Where it ends."""
     language: str
     atoms: list[Atom]
+    taken: int = 0
+    """Where the last figure ended; no later one reaches before it."""
 
     def last_words(self, start: int, count: int = 3) -> list[str]:
         """The last `count` words before `start`, in the paragraph, in lower case."""

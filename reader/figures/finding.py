@@ -56,6 +56,7 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int) -> int:
     """Fill in what stands around each figure; how many sentence ends were passed."""
     sentence, floor, place = first, reading.start, reading.start
+    last: Draft | None = None
     for index, draft in enumerate(drafts):
         for end in _SENTENCE_END.finditer(reading.text, place, draft.start):
             sentence, floor = sentence + 1, end.end()
@@ -67,8 +68,18 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
         ceiling = drafts[index + 1].start if index + 1 < len(drafts) else reading.end
         draft.direction = draft.direction or direction_of(draft, reading.low, floor, ceiling)
         draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
+        if last is not None and not draft.measures and _continues(last, draft):
+            draft.measures, draft.direction = last.measures, draft.direction or last.direction
+        last = draft
         floor = max(floor, draft.end)
     return sentence - first
+
+
+def _continues(earlier: Draft, draft: Draft) -> bool:
+    """Whether a figure goes on with a list: 12.7% in 2011, 11.2% in 2012."""
+    return (earlier.unit, earlier.kind, earlier.sentence) == (
+        draft.unit, draft.kind, draft.sentence,
+    )  # fmt: skip
 
 
 def _figure(draft: Draft, standing: Standing, text: str) -> Figure:

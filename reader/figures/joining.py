@@ -132,6 +132,18 @@ def _in(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
     return _out_of(reading, index, first, second)
 
 
+def _point(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """Two point five, in words."""
+    whole, part = reading.atoms[index], reading.atoms[index + 1]
+    if whole.form != "words" or part.form != "words" or whole.value is None or part.value is None:
+        return None
+    first.end, first.atoms = second.end, 2
+    first.kind, first.unit, first.has_unit = second.kind, second.unit, second.has_unit
+    scale = next((scale for scale in _SCALES if part.scaled and part.value >= scale), 1)
+    first.value = (whole.value + Decimal(f"0.{int(part.value / scale)}")) * scale
+    return first
+
+
 def _colon(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
     if first.has_unit or second.has_unit or first.value is None or not second.value:
         return None
@@ -182,6 +194,7 @@ _JOINS: dict[str, tuple[_Join, ...]] = {
                      " de los ", " des "), (_of,)),
     **dict.fromkeys((" out of ", " out of every ", " in every "), (_out_of,)),
     **dict.fromkeys((" in ",), (_in,)),
+    " point ": (_point,),
     ":": (_colon,),
     "/": (_slash,),
 }  # fmt: skip

@@ -16,11 +16,13 @@ __all__ = ["describe"]
 
 _LONGEST = 120
 """Characters looked at on either side; a clause is seldom longer."""
+_WHOLE = 400
+"""Characters looked at where the whole sentence counts: a rank belongs to its subject."""
 _CLAUSE_END = re.compile(
-    r"[,;:?!()\[\]–。，；、]|\.(?=\s|$)|[\"”](?=\s|$)| - "
+    r"--|[,;:?!()\[\]–。，；、]|\.(?=\s|$)|[\"”](?=\s|$)| - "
     r"| (?:while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up|down) "
 )
-_BACK_END = re.compile(r"[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
+_BACK_END = re.compile(r"--|[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
 _LINK = re.compile(r"(?:of|de|des|d'|der|des|von|in|among|的) ?(?=\S)")
 _NOT_AHEAD = listed(
     "to in on at by for from with and or but as than since until is was were are have had has "
@@ -71,10 +73,11 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
 
 
 def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
-    start = max(floor, draft.start - len(draft.qualifier) - _LONGEST)
-    stop = draft.start - len(draft.qualifier)
+    is_rank = draft.kind == "rank"
+    start = max(floor, draft.start - len(draft.qualifier) - (_WHOLE if is_rank else _LONGEST))
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
     cut = start
-    for found in _BACK_END.finditer(low, start, max(start, stop - 2)):
+    for found in () if is_rank else _BACK_END.finditer(low, start, max(start, stop - 2)):
         cut = found.end()
     words = text[cut:stop].split()
     if cut == start > floor:
@@ -84,7 +87,9 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
         words.pop()
     while words and words[0].lower() in _LEADING:
         words.pop(0)
-    return " ".join(words[:_MOST_WORDS] if draft.kind == "rank" else words[-_MOST_WORDS:])
+    if all(word.lower() in _NOT_AHEAD or word.isdecimal() for word in words):
+        return ""
+    return " ".join(words[:_MOST_WORDS] if is_rank else words[-_MOST_WORDS:])
 
 
 def _subject(words: list[str]) -> list[str]:

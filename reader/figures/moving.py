@@ -119,8 +119,9 @@ def direction_of(draft: Draft, low: str, floor: int, ceiling: int) -> Direction:
     """Which way it moves: by the last such word before it in its clause, or the next one."""
     if draft.kind in ("date", "rank"):
         return ""
-    before = low[max(floor, draft.start - _NEAR) : draft.start]
-    cut = max(before.rfind(mark) for mark in (", ", "; ", ". ", "，"))
+    stop = draft.start - len(draft.qualifier)
+    before = low[max(floor, stop - _NEAR) : stop]
+    cut = max(before.rfind(mark) for mark in (", ", "; ", ". ", "，", "--"))
     moves = list(_MOVE.finditer(before, cut + 1))
     move = moves[-1] if moves else None
     if move is None and draft.kind in ("percent", "change", "money", "multiple"):

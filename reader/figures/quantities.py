@@ -101,7 +101,8 @@ def sign_before(reading: Reading, start: int) -> tuple[int, str] | None:
         and sign in ORDINARY_WORDS
     ):
         return None
-    return stop - len(sign), code
+    start = stop - len(sign)
+    return (start, code) if start >= reading.taken else None
 
 
 def _sign_code(sign: str, *, is_apart: bool) -> str | None:

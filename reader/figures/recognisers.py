@@ -59,17 +59,17 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
 def recognise(reading: Reading) -> list[Draft]:
     """The figures of one paragraph, in order, not overlapping."""
     drafts: list[Draft] = []
-    index, taken = 0, reading.start
+    index = 0
     while index < len(reading.atoms):
         atom = reading.atoms[index]
-        draft = _first(reading, index) if atom.start >= taken else None
+        draft = _first(reading, index) if atom.start >= reading.taken else None
         if draft is None:
             index += 1
             continue
         index += draft.atoms
-        if draft.kind is not None and draft.start >= taken:
+        if draft.kind is not None and draft.start >= reading.taken:
             drafts.append(draft)
-        taken = max(taken, draft.end)
+        reading.taken = max(reading.taken, draft.end)
     return drafts
 
 

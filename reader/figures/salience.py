@@ -1,7 +1,7 @@
 """How much each figure carries the text, why, and which few are key.
 
 A weighted sum that stays close to the order of appearance, because news and reports put what
-matters first; repetition, money and shares move a figure forward, brackets and clock times back.
+matters first; repetition and money move a figure forward, brackets and small counts back.
 """
 
 from __future__ import annotations
@@ -17,18 +17,23 @@ from reader.figures.figure import FigureKind
 
 __all__ = ["Standing", "rank"]
 
-_BY_KIND: dict[FigureKind, float] = {
-    "money": 1.3, "percent": 0.6, "change": 0.6, "range": 0.3, "count": 0.4, "rank": 0.2,
-    "ratio": 0.3, "multiple": -0.4, "measure": 0.2, "duration": -0.2, "date": -0.5, "number": -0.8,
-}  # fmt: skip
-"""How much sooner or later than its place a kind is told again in a summary."""
-_IN_BRACKETS = -1.2
-_CLOCK = -5.3
-_OFFSET = -2.0
-_LEAD = 1.4
-_REPEATED = 1.06
-_COMPARED = 0.2
+_OFFSET = -1.17
+"""For a figure at the very end of the text."""
+_LEAD = 1.43
+"""For the first sentence; half of it for the second, a third for the third."""
+_REPEATED = 1.16
+"""A unit of the natural logarithm of how often it is stated."""
+_MONEY = 0.9
+_LARGE_COUNT = 0.35
+_SMALL_COUNT = -0.35
+_QUALIFIED = 0.1
+_IN_BRACKETS = -0.42
+_CLOCK = -2.0
+# The weights are those of a pairwise logistic regression on news articles whose summaries and
+# headlines repeat some of their figures, rounded; five-fold cross-validated it gains 0.02 mean
+# average precision over the order of appearance. More features gained nothing.
 
+_LARGE, _SMALL = 1000, 3
 _NEVER_KEY = frozenset({"date", "number"})
 _KIND_NAMES: dict[FigureKind, str] = {
     "percent": "a share", "money": "an amount of money", "change": "a change",
@@ -36,8 +41,6 @@ _KIND_NAMES: dict[FigureKind, str] = {
 _FEWEST, _MOST = 3, 8
 _CHARACTERS_A_KEY = 1500
 """How much more text earns one more key figure."""
-_SMALLEST_COUNT = 2
-
 _Identity = tuple[str, Decimal | None, Decimal | None, str]
 
 
@@ -70,16 +73,25 @@ def _identity(draft: Draft) -> _Identity:
 
 
 def _score(draft: Draft, mentions: int, length: int, low: str) -> float:
-    assert draft.kind is not None
-    score = _BY_KIND[draft.kind] + _OFFSET * draft.start / length
-    score += _LEAD / (1 + draft.sentence) + _REPEATED * log(mentions)
+    score = _OFFSET * draft.start / length + _LEAD / (1 + draft.sentence)
+    score += _REPEATED * log(mentions) + _by_kind(draft)
+    if draft.qualifier:
+        score += _QUALIFIED
     if draft.clock:
         score += _CLOCK
-    if draft.partners:
-        score += _COMPARED
     if _is_bracketed(draft, low):
         score += _IN_BRACKETS
     return score
+
+
+def _by_kind(draft: Draft) -> float:
+    if draft.kind == "money":
+        return _MONEY
+    if draft.kind not in ("count", "number") or draft.value is None:
+        return 0.0
+    if draft.value <= _SMALL:
+        return _SMALL_COUNT
+    return _LARGE_COUNT if draft.kind == "count" and draft.value >= _LARGE else 0.0
 
 
 def _is_bracketed(draft: Draft, low: str) -> bool:
@@ -89,23 +101,22 @@ def _is_bracketed(draft: Draft, low: str) -> bool:
 
 def _keys(drafts: Sequence[Draft], scores: Sequence[float], length: int) -> set[int]:
     room = min(_MOST, _FEWEST + length // _CHARACTERS_A_KEY)
-    keys: set[int] = set()
-    seen: set[_Identity] = set()
-    for index in sorted(range(len(drafts)), key=lambda i: (-scores[i], i)):
-        identity = _identity(drafts[index])
+    best = sorted(range(len(drafts)), key=lambda i: (-scores[i], i))
+    keys: dict[_Identity, int] = {}
+    for index in best:
         if len(keys) == room:
             break
-        if identity in seen or not _may_be_key(drafts[index]):
-            continue
-        seen.add(identity)
-        keys.add(index)
-    return keys
+        if _may_be_key(drafts[index]):
+            keys.setdefault(_identity(drafts[index]), index)
+    if not keys:
+        return {next((i for i in best if drafts[i].kind == "count"), -1)}
+    return set(keys.values())
 
 
 def _may_be_key(draft: Draft) -> bool:
     if draft.kind in _NEVER_KEY:
         return False
-    return draft.kind != "count" or draft.value is None or draft.value >= _SMALLEST_COUNT
+    return draft.kind != "count" or draft.value is None or draft.value > _SMALL
 
 
 def _why(draft: Draft, mentions: int) -> str:

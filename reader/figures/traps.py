@@ -45,6 +45,7 @@ _NO_NAMES = listed(
 )  # fmt: skip
 """Words that, capitalised before a number, still do not make it a name."""
 
+_PREFIXES = listed("now over under pre post mid sub early late non about ~ then")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
 _TELEPHONE = re.compile(
     r"\d{1,5}\)?(?:[ -]\(?\d{1,7}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,7}){2,6}(?!\d)"
@@ -77,7 +78,8 @@ def glued(reading: Reading, index: int) -> Draft | None:
     if before.isalpha() and not before >= "\u2e80":
         return None if sign_before(reading, start) else _nothing(atom)
     if before and before in "-." and start - 1 > reading.start and low[start - 2].isalpha():
-        return _nothing(atom)
+        words = reading.last_words(start, 1)
+        return None if words[-1:] and words[-1].strip("-.(") in _PREFIXES else _nothing(atom)
     if before == "[" and (mark := _FOOTNOTE.match(low, start - 1, reading.end)):
         return _span(reading, index, mark.end())
     return None
@@ -128,11 +130,13 @@ def named(reading: Reading, index: int) -> Draft | None:
         return None
     words = reading.text[max(reading.start, atom.start - 30) : atom.start].split()
     word = words[-1].strip("(\"'“‘") if words else ""
+    if word.endswith(("'s", "’s", "'m", "’m", "'re", "’re")):
+        return None
     is_name = word[-1:].isalnum() and any(map(str.isupper, word)) and not word.isdecimal()
     return _nothing(atom) if is_name and word.lower() not in _NO_NAMES else None
 
 
-_ENDS = frozenset(".!?:;\"“”'‘(–-…•*")
+_ENDS = frozenset(".!?:;\"“”'‘()–-…•*")
 
 
 def spelled_name(reading: Reading, index: int) -> Draft | None:
