@@ -11,7 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Part", "split_parts", "with_empty_line", "write_block"]
+__all__ = ["LOST_HEADING", "NOT_FOUND", "Part", "split_parts", "with_empty_line", "write_block"]
+
+NOT_FOUND = "## Not found in the current text"
+"""The heading over the blocks of annotations without a place."""
+LOST_HEADING = re.compile(rf"^{NOT_FOUND}[ \t]*\r?(?:\n|\Z)", re.M)
+"""The line of that heading, in a file."""
 
 _HASH = 8
 """Hexadecimal digits of the hash."""
@@ -49,21 +54,24 @@ def split_parts(text: str) -> list[Part]:
     parts: list[Part] = []
     done = 0
     marks = list(_MARK.finditer(text))
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+    for index, mark in enumerate(marks):
+        following = marks[index + 1] if index + 1 < len(marks) else None
         if mark["end"] or mark.start() < done:
             continue
         closed = following is not None and bool(following["end"]) and following["id"] == mark["id"]
         start = with_empty_line(text, done, mark.start())
         if start > done:
             parts.append(Part(text[done:start]))
-        done = following.end() if following and closed else _end_of_broken(text, following)
+        done = following.end() if following and closed else _end_of_broken(text, mark, following)
         inner = text[mark.end() : following.start()] if following and closed else ""
         parts.append(Part(text[start:done], mark["id"], not closed or _edited(mark, inner)))
     return [*parts, *_rest(text[done:])]
 
 
-def _end_of_broken(text: str, following: re.Match[str] | None) -> int:
-    return following.start() if following else len(text)
+def _end_of_broken(text: str, mark: re.Match[str], following: re.Match[str] | None) -> int:
+    heading = LOST_HEADING.search(text, mark.end())
+    ends = [match.start() for match in (heading, following) if match]
+    return with_empty_line(text, mark.end(), min(ends)) if ends else len(text)
 
 
 def _edited(mark: re.Match[str], inner: str) -> bool:

@@ -15,9 +15,9 @@ from functools import cached_property
 from urllib.parse import quote
 
 from reader.annotations.annotation import Annotation
-from reader.annotations.blocks import write_block
+from reader.annotations.blocks import NOT_FOUND, write_block
 from reader.annotations.escaping import as_inline, as_quote
-from reader.annotations.merging import NOT_FOUND, MergedExport, merge
+from reader.annotations.merging import MergedExport, merge
 from reader.annotations.notes import contained
 from reader.documents.document import Document
 from reader.text.sanitise import sanitise, sanitise_line

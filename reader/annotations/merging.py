@@ -6,17 +6,17 @@ hand. The other blocks are Reader's: written anew, removed, added.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from reader.annotations.blocks import Part, split_parts, with_empty_line
+from reader.annotations.blocks import (
+    LOST_HEADING,
+    NOT_FOUND,
+    Part,
+    split_parts,
+    with_empty_line,
+)
 
-__all__ = ["NOT_FOUND", "MergedExport", "merge"]
-
-NOT_FOUND = "## Not found in the current text"
-"""The heading over the annotations without a place."""
-
-_HEADING = re.compile(rf"^{NOT_FOUND}[ \t]*\r?(?:\n|\Z)", re.M)
+__all__ = ["MergedExport", "merge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class _Block:
 def merge(existing: str, fresh: str) -> MergedExport:
     """`existing` brought up to date with `fresh`, an export of the same document.
 
-    Doing it again changes nothing. Line ends are those of `existing`.
+    Doing it again changes nothing. Line ends are those of `existing`; where nothing of it
+    stays, the outcome is `fresh`.
     """
     if not existing.strip():
         return MergedExport(fresh, ())
@@ -51,7 +52,8 @@ def merge(existing: str, fresh: str) -> MergedExport:
     parts = _completed(parts, [block for block in blocks if not block.lost], line_end)
     parts = _completed(parts, [block for block in blocks if block.lost], line_end)
     kept = tuple(part.id for part in parts if part.edited)
-    return MergedExport(_joined(parts, line_end), kept)
+    merged = _joined(parts, line_end)
+    return MergedExport(merged if merged.strip() else fresh, kept)
 
 
 def _blocks(fresh: str, line_end: str) -> list[_Block]:
@@ -61,7 +63,7 @@ def _blocks(fresh: str, line_end: str) -> list[_Block]:
             text = part.text.lstrip("\n").replace("\n", line_end)
             blocks.append(_Block(part.id, text, lost))
         else:
-            lost = lost or bool(_HEADING.search(part.text))
+            lost = lost or bool(LOST_HEADING.search(part.text))
     return blocks
 
 
@@ -71,15 +73,20 @@ def _updated(parts: list[Part], blocks: dict[str, _Block]) -> list[Part]:
     for part in parts:
         block = blocks.get(part.id)
         if not part.id:
-            lost = lost or bool(_HEADING.search(part.text))
+            lost = lost or bool(LOST_HEADING.search(part.text))
             updated.append(part)
-        elif block and part.text.strip() == block.text.strip():
-            updated.append(Part(part.text, part.id))
-        elif part.edited:
+        elif part.edited and not (block and _content(part.text) == _content(block.text)):
             updated.append(part)
         elif block and block.lost == lost:
-            updated.append(Part(_empty_line(part.text) + block.text, part.id))
+            same = part.text.strip() == block.text.strip()
+            text = part.text if same else _empty_line(part.text) + block.text
+            updated.append(Part(text, part.id))
     return updated
+
+
+def _content(block: str) -> str:
+    """What stands in a block, whatever its hash says."""
+    return block.strip().partition("\n")[2].replace("\r\n", "\n")
 
 
 def _empty_line(text: str) -> str:
@@ -118,7 +125,7 @@ def _parted(
         if part.id in ids:
             return parts[:index], parts[index:]
     for index, part in enumerate(parts):
-        heading = None if part.id else _HEADING.search(part.text)
+        heading = None if part.id else LOST_HEADING.search(part.text)
         if heading:
             start = with_empty_line(part.text, 0, heading.start())
             cut = heading.end() if lost else start
