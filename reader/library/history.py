@@ -85,12 +85,12 @@ def _described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
         title = connection.execute(
             "SELECT title FROM document WHERE number = :number", {"number": change["document"]}
         ).fetchone()["title"]
-        return f"{change['action']} “{_shortened(title)}”"
+        return f'{change["action"]} "{_shortened(title)}"'
     row = connection.execute(
         "SELECT kind, quote FROM annotation WHERE id = :id", {"id": change["annotation"]}
     ).fetchone()
     thing = f"{change['action']} {row['kind'].replace('-', ' ')}"
-    return f"{thing} on “{_shortened(row['quote'])}”" if row["quote"].strip() else thing
+    return f'{thing} on "{_shortened(row["quote"])}"' if row["quote"].strip() else thing
 
 
 def _shortened(text: str) -> str:

@@ -280,7 +280,7 @@ class Library:
         """Takes the last change of an annotation, or the last removal of a document, back.
 
         Returns:
-            What was undone, such as "deleted note on “38 per cent…”"; None if there is nothing.
+            What was undone, such as 'deleted note on "38 per cent…"'; None if there is nothing.
         """
         with self._writing() as connection:
             return history.undo(connection)

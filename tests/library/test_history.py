@@ -28,9 +28,9 @@ def test_what_is_undone_is_said_in_words(library: Library, page: str) -> None:
     made = library.annotate(page, 5, len(TEXT), kind="note")
     library.update(made.id, note="x")
     library.delete(made.id)
-    assert library.undo() == "deleted note on “38 per cent of all banks…”"
-    assert library.undo() == "changed note on “38 per cent of all banks…”"
-    assert library.undo() == "added note on “38 per cent of all banks…”"
+    assert library.undo() == 'deleted note on "38 per cent of all banks…"'
+    assert library.undo() == 'changed note on "38 per cent of all banks…"'
+    assert library.undo() == 'added note on "38 per cent of all banks…"'
     assert library.undo() is None
 
 
@@ -71,7 +71,7 @@ def test_a_new_action_clears_what_could_be_redone(library: Library, page: str) -
 def test_a_change_that_changes_nothing_is_no_step(library: Library, page: str) -> None:
     made = library.annotate(page, 5, 16, note="same")
     assert library.update(made.id, note="same") == made
-    assert library.undo() == "added highlight on “38 per cent”"
+    assert library.undo() == 'added highlight on "38 per cent"'
 
 
 def test_undo_and_redo_work_after_a_restart(tmp_path: Path) -> None:
@@ -79,8 +79,8 @@ def test_undo_and_redo_work_after_a_restart(tmp_path: Path) -> None:
         made = library.annotate(library.add_document(read_text(TEXT)).id, 5, 16)
         library.delete(made.id)
     with Library(tmp_path) as library:
-        assert library.undo() == "deleted highlight on “38 per cent”"
+        assert library.undo() == 'deleted highlight on "38 per cent"'
         assert library.annotations() == (made,)
     with Library(tmp_path) as library:
-        assert library.redo() == "deleted highlight on “38 per cent”"
+        assert library.redo() == 'deleted highlight on "38 per cent"'
         assert library.annotations() == ()

@@ -173,9 +173,9 @@ def test_a_removed_document_comes_back_with_its_annotations(library: Library, pa
 def test_the_removal_of_a_document_can_be_undone(library: Library, page: Path) -> None:
     entry = library.add(page)
     library.remove(entry.id)
-    assert library.undo() == "removed “A harbour of machines”"
+    assert library.undo() == 'removed "A harbour of machines"'
     assert library.documents() == (entry,)
-    assert library.redo() == "removed “A harbour of machines”"
+    assert library.redo() == 'removed "A harbour of machines"'
     assert library.documents() == ()
 
 

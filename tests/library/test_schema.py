@@ -67,9 +67,9 @@ def test_a_library_of_the_first_schema_is_read_whole(old_home: Path) -> None:
 
 def test_the_history_of_the_first_schema_goes_on(old_home: Path) -> None:
     with Library(old_home) as library:
-        assert library.undo() == "removed “Gone”"
+        assert library.undo() == 'removed "Gone"'
         assert len(library.documents()) == 2
-        assert library.undo() == "deleted bookmark on “The”"
+        assert library.undo() == 'deleted bookmark on "The"'
         assert len(library.annotations()) == 2
 
 
