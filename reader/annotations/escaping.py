@@ -30,7 +30,7 @@ _ANYWHERE = (
     r"~(?=~)|(?<=\S)~",  # struck out
     r"=(?==)|(?<==)=",  # marked, in Obsidian
     r"%(?=%)|(?<=%)%",  # a comment, in Obsidian
-    r"(?<!\S)\#(?=[^\W\d])",  # a tag
+    r"(?<!\S)\#(?=[^\W\d]|\#*$)",  # a tag, the end of a heading
     r"(?<!\S)\^(?=\w)",  # the name of a block
 )
 """What means something in Markdown; its last character is put behind a backslash."""

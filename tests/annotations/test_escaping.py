@@ -81,6 +81,13 @@ def test_what_means_nothing_in_markdown_is_not_escaped(text: str) -> None:
     assert as_quote(text) == f"> {text}"
 
 
+@pytest.mark.parametrize("title", ["In C #", "About # and ##", "#", "1. First", "A#"])
+def test_a_line_can_be_a_heading(title: str) -> None:
+    _, inline, _ = PARSERS["commonmark"].parse(f"# {as_inline(title)}")
+
+    assert text_of(inline) == title
+
+
 def test_paragraphs_and_lines_stay_visible() -> None:
     assert as_quote("one\ntwo\n\nthree") == "> one\n> two\n>\n> three"
 
