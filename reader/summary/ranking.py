@@ -16,9 +16,9 @@ __all__ = ["DEFAULT_SENTENCES", "RankedSentence", "Ranking", "Summary", "check_l
 
 DEFAULT_SENTENCES = 5
 
-_PATIENCE = 30
-"""Once there is a sentence, so many that do not fit are passed over before a summary is full: a
-budget is not worth filling with whatever is short."""
+_PATIENCE = 3
+"""Once there is a sentence, so many that do not fit are passed over before a summary is full. With
+more patience the rest of the budget goes to whatever is short, and papers lose 0.3 of ROUGE-1."""
 
 
 @dataclass(frozen=True, slots=True)
