@@ -114,6 +114,7 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, d
         ("NEAR(harbour banks)", ""),
         ("harbour\x00banks", "harbour"),
         ("harbour \ud800", "harbour"),
+        ("harbour«banks", ""),
         ("city's", "harbour"),
         ("city’s", "harbour"),
     ],
