@@ -142,12 +142,12 @@ def quantity_at(reading: Reading, index: int) -> Draft:
     start, negative = _minus(reading, sign, atom)
     value = -atom.value if negative and atom.value is not None else atom.value
     draft = Draft(start, atom.end, "number", value)
-    if reading.low.startswith("of ", start - 3) and (share := _SHARE_OF.search(
+    if reading.low.endswith("of ", reading.start, start) and (share := _SHARE_OF.search(
         reading.low, max(reading.start, start - 16), start
     )):  # fmt: skip
         draft.start, draft.kind, draft.unit, draft.has_unit = share.start(), "percent", "%", True
         return draft
-    if reading.low.startswith(_HAN_PERCENT, start - 3):
+    if reading.low.endswith(_HAN_PERCENT, reading.start, start):
         draft.start, draft.kind, draft.unit, draft.has_unit = start - 3, "percent", "%", True
         return draft
     if sign is not None:
