@@ -220,6 +220,8 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
         if reading.text[start].islower() and last == "no":
             return None
         return Draft(start, atom.end, "rank", atom.value)
+    if gap == "前" and reading.after(atom.end) == "名":
+        return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
     if gap == "#" and atom.value < 1000:
         return Draft(atom.start - 1, atom.end, "rank", atom.value)
     return _read_numeric_ordinal(reading, index)
@@ -260,7 +262,9 @@ def read_fraction(reading: Reading, index: int) -> Draft | None:
     if gap in (" and a ", " and ", " and one ") and part.form == "part":
         value = atom.value + Decimal(1) / part.value
         return Draft(atom.start, part.end, "number", value, atoms=2)
-    is_plural = reading.low[part.end - 1] == "s" or atom.value == 1
+    is_plural = (
+        reading.low[part.end - 1] == "s" or atom.value == 1 or not reading.language.startswith("en")
+    )
     if gap not in (" ", "-", " - ") or not is_plural:
         return None
     return Draft(atom.start, part.end, "ratio", share(atom.value, part.value), atoms=2)

@@ -56,7 +56,7 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     day = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?"
     return (
         re.compile(
-            rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b\.?{year}?"
+            rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b(?:\.?{year})?"
         ),
         re.compile(rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?(?![\d%:]|[.,]\d){year}?|{year})"),
     )

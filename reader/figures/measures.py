@@ -37,6 +37,10 @@ _TRAILING = listed(
     "below above under between on worth um auf de à en a al un une ein record estimated "
     "further"
 )  # fmt: skip
+_LITTLE = listed(
+    "and or the of a an to in by for with on at from about than over der die das im le la les el "
+    "los las un une und et y o de"
+)
 _CUES = listed("ahead than against versus compared gegenüber contre")
 _MOST_WORDS = 14
 _LEADING = listed("and but or that which who while the a an where when because so then also")
@@ -79,7 +83,7 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     cut = start
     for found in () if is_rank else _BACK_END.finditer(low, start, max(start, stop - 2)):
         cut = found.end()
-    words = text[cut:stop].split()
+    words = text[cut:stop].strip(" ($£€\n").split()
     if cut == start > floor:
         words = words[1:]
     words = _after_cue(_subject(words))
@@ -110,4 +114,8 @@ def _after_cue(words: list[str]) -> list[str]:
 
 
 def _plain(piece: str) -> str:
-    return " ".join(piece.split())
+    """The words on one line, without a little word that leads on to what was cut off."""
+    words = piece.split()
+    while words and words[-1].lower() in _LITTLE:
+        words.pop()
+    return " ".join(words)

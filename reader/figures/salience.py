@@ -34,7 +34,8 @@ _CLOCK = -2.0
 # average precision over the order of appearance. More features gained nothing.
 
 _LARGE, _SMALL = 1000, 3
-_NEVER_KEY = frozenset({"date", "number"})
+_SMALLEST_BARE = 100
+"""From here a number without a noun may be key."""
 _KIND_NAMES: dict[FigureKind, str] = {
     "percent": "a share", "money": "an amount of money", "change": "a change",
 }  # fmt: skip
@@ -114,7 +115,9 @@ def _keys(drafts: Sequence[Draft], scores: Sequence[float], length: int) -> set[
 
 
 def _may_be_key(draft: Draft) -> bool:
-    if draft.kind in _NEVER_KEY:
+    if draft.kind == "number":
+        return draft.value is not None and draft.value >= _SMALLEST_BARE
+    if draft.kind == "date":
         return False
     return draft.kind != "count" or draft.value is None or draft.value > _SMALL
 
