@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reader.figures import counting, dates, joining, quantities, traps
+from reader.figures import ages, counting, dates, joining, parts, quantities, ranks, traps
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import AtomForm
 
@@ -28,31 +28,31 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         traps.written_address,
         dates.read_day,
         joining.read_joined,
-        counting.read_fraction,
+        parts.read_fraction,
         quantities.read_quantity,
         quantities.read_lettered,
-        counting.read_rank,
+        ranks.read_rank,
         dates.read_year,
-        counting.read_age,
+        ages.read_age,
         traps.numbered,
         traps.named,
         counting.read_count,
     ),
     "words": (
         joining.read_joined,
-        counting.read_fraction,
+        parts.read_fraction,
         quantities.read_quantity,
-        counting.read_rank,
+        ranks.read_rank,
         traps.numbered,
         traps.spelled_name,
         counting.read_count,
     ),
     "han": (joining.read_joined, quantities.read_quantity, counting.read_count),
     "vague": (counting.read_vague,),
-    "multiple": (counting.read_multiple,),
+    "multiple": (parts.read_multiple,),
     "month": (dates.read_month,),
-    "ordinal": (dates.read_quarter, counting.read_ordinal, counting.read_part),
-    "part": (counting.read_part,),
+    "ordinal": (dates.read_quarter, ranks.read_ordinal, parts.read_part),
+    "part": (parts.read_part,),
 }
 
 

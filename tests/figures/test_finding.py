@@ -182,6 +182,15 @@ def test_money_is_worth_what_it_says(text: str, value: str) -> None:
     assert (figure.kind, figure.value) == ("money", Decimal(value))
 
 
+def test_a_number_and_a_half_keeps_its_unit() -> None:
+    figure = only("It is two and a half miles away.")
+    assert (figure.text, figure.value, figure.unit) == (
+        "two and a half miles",
+        Decimal("2.5"),
+        "mi",
+    )
+
+
 def test_a_range_has_two_ends_and_no_value() -> None:
     figure = only("They expect between 10 and 15 per cent.")
     assert (figure.kind, figure.value, figure.low, figure.high, figure.unit) == (

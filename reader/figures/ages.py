@@ -1,0 +1,41 @@
+"""Ages that are written without their unit."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.draft import Draft, Reading
+
+__all__ = ["read_age"]
+
+_AGED = frozenset({"aged", "age", "ages", "alter"})
+_AGE_NEXT = re.compile(r"(?:,| and | or |\.|\)|$)")
+
+
+def read_age(reading: Reading, index: int) -> Draft | None:
+    """An age without its unit: "Mr Kaya, 62, was"; "aged 17 and 21"."""
+    atom = reading.atoms[index]
+    if atom.form != "digits" or atom.value is None or atom.value > 115 or atom.scaled:
+        return None
+    start = atom.start
+    words = reading.last_words(start, 3)
+    is_aged = (bool(words) and words[-1] in _AGED) or (
+        len(words) == 3 and words[0] in _AGED and words[2] == "and"
+    )
+    if not is_aged and not _is_apposition(reading, start, atom.end):
+        return None
+    return Draft(start, atom.end, "duration", atom.value, "year", has_unit=True)
+
+
+def _is_apposition(reading: Reading, start: int, end: int) -> bool:
+    """A number between commas behind a name: ", 62,"."""
+    if reading.low[start - 2 : start] != ", " or start - 3 < reading.start:
+        return False
+    if not _AGE_NEXT.match(reading.low, end, reading.end) or reading.after(end) not in (
+        ",",
+        ".",
+        ")",
+    ):
+        return False
+    name = reading.text[max(reading.start, start - 24) : start - 2].split()
+    return bool(name) and name[-1][:1].isupper() and name[-1].isalpha()

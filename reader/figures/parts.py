@@ -1,0 +1,120 @@
+"""Parts and multiples of something: two-thirds, half of, half a million, twice, doubled."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reader.figures.counting import counted_noun, with_article
+from reader.figures.draft import Draft, Reading
+from reader.figures.numbers import share
+from reader.figures.quantities import quantity_at
+from reader.figures.scanning import Atom
+
+__all__ = ["read_fraction", "read_multiple", "read_part"]
+
+
+def read_fraction(reading: Reading, index: int) -> Draft | None:
+    """Two-thirds, three quarters, one fifth, two and a half: a number with a part behind it."""
+    atom = reading.atoms[index]
+    if index + 1 >= len(reading.atoms) or reading.atoms[index + 1].form not in ("part", "ordinal"):
+        return None
+    part = reading.atoms[index + 1]
+    gap = reading.gap(atom.end, index + 1)
+    if atom.value is None or part.value is None or gap is None:
+        return None
+    if gap in (" and a ", " and ", " and one ") and part.form == "part":
+        draft = quantity_at(reading, index + 1)
+        draft.start, draft.atoms = atom.start, 2
+        draft.value = atom.value + Decimal(1) / part.value
+        return draft
+    is_plural = (
+        reading.low[part.end - 1] == "s" or atom.value == 1 or not reading.language.startswith("en")
+    )
+    if gap not in (" ", "-", " - ") or not is_plural:
+        return None
+    return Draft(atom.start, part.end, "ratio", share(atom.value, part.value), atoms=2)
+
+
+def read_part(reading: Reading, index: int) -> Draft | None:
+    """A half, a third of, half the: a part of something that is named."""
+    atom = reading.atoms[index]
+    if atom.value is None:
+        return None
+    if atom.value < 1:
+        return quantity_at(reading, index)
+    if product := _product(reading, index):
+        return product
+    start = _article_of_part(reading, atom.start)
+    if not _names_a_part(reading, atom, start):
+        return None
+    return Draft(start, atom.end, "ratio", share(Decimal(1), atom.value))
+
+
+def _article_of_part(reading: Reading, start: int) -> int:
+    for article in ("a ", "an ", "one-", "un ", "une ", "la ", "ein "):
+        if reading.low.endswith(article, reading.start, start):
+            return start - len(article)
+    return start
+
+
+_HALVES = frozenset({"half", "mitad", "moitié", "hälfte"})
+_OTHER_HALVES = frozenset({"first", "second", "other", "better", "latter"})
+_BY = frozenset(
+    {"by", "than", "nearly", "about", "almost", "over", "only", "under", "roughly", "least"}
+)
+
+
+def _names_a_part(reading: Reading, atom: Atom, start: int) -> bool:
+    """Whether a part is said to be of something, or what something changed by."""
+    following = reading.low[atom.end : atom.end + 5]
+    words = reading.last_words(start, 1)
+    before = words[0] if words else ""
+    is_half = reading.low[atom.start : atom.end] in _HALVES
+    if is_half and before in _OTHER_HALVES:
+        return False
+    if before in _BY and (is_half or (start < atom.start and following[:1] in _CLOSING)):
+        return True
+    if start == reading.start and atom.end == reading.end:
+        return True
+    of = (" of ", " de ", " des ", " der ")
+    if is_half:
+        return following.startswith((*of, " the", " its"))
+    return start < atom.start and following.startswith(of)
+
+
+_CLOSING = ("", ".", ",", ";", ":", "!", "?", ")")
+
+
+_PRODUCT_GAPS = frozenset({" a ", " ", " of a ", " an "})
+
+
+def _product(reading: Reading, index: int) -> Draft | None:
+    """Half a million, a quarter of a billion dollars, half a dozen."""
+    atom = reading.atoms[index]
+    if reading.gap(atom.end, index + 1) not in _PRODUCT_GAPS or atom.value is None:
+        return None
+    following = reading.atoms[index + 1]
+    if following.form != "words" or following.value is None or following.value < 12:
+        return None
+    draft = quantity_at(reading, index + 1)
+    if not draft.has_unit:
+        draft.kind, draft.unit = "count", counted_noun(reading, draft.end)
+    draft.start, draft.atoms = with_article(reading, atom.start), 2
+    draft.value = following.value / atom.value
+    return draft
+
+
+def read_multiple(reading: Reading, index: int) -> Draft | None:
+    """Twice, doubled, threefold."""
+    atom = reading.atoms[index]
+    word = reading.low[atom.start : atom.end]
+    if word in ("double", "triple") and not reading.low.startswith(
+        (" the ", " that ", " its ", " what ", " their "), atom.end
+    ):
+        return Draft(atom.start, atom.end, None)
+    if word == "twice" and reading.low.startswith((" a ", " in ", "."), atom.end):
+        return Draft(atom.start, atom.end, None)
+    draft = Draft(atom.start, atom.end, "multiple", atom.value)
+    if word.endswith(("ed", "es", "ing")):
+        draft.direction = "down" if word.startswith("halv") else "up"
+    return draft

@@ -1,0 +1,69 @@
+"""Places in an order: the top 20, No 2, third-largest, 99th."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.draft import Draft, Reading
+from reader.figures.tries import listed
+
+__all__ = ["read_ordinal", "read_rank"]
+
+_RANKED = re.compile(
+    r"[ -](?:most|best|worst|largest|biggest|smallest|highest|lowest|richest|poorest|oldest"
+    r"|youngest|longest|shortest|tallest|busiest|fastest|slowest|strongest|deadliest|hottest|coldest|wettest"
+    r"|ranked|placed|seeded|place|seed|least|greatest|newest|cheapest|driest|deepest|heaviest)\b"
+)
+_RANK_CUES = listed("ranked ranks ranking placed finished came seeded finish rank")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+_NOT_RANKED = re.compile(
+    r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b"
+)
+_NUMBER_SIGNS = frozenset({"no", "no.", "nos.", "number", "nr.", "nr", "n°", "nº", "núm."})
+_TOPS = frozenset({"top", "bottom"})
+
+
+def read_rank(reading: Reading, index: int) -> Draft | None:
+    """The top 20, No 2, the 3rd."""
+    atom = reading.atoms[index]
+    if atom.value is None or atom.scaled:
+        return None
+    words = reading.last_words(atom.start, 1)
+    last = words[0].strip("(\"'“‘") if words else ""
+    gap = reading.before(atom.start)
+    if last.rsplit("-", 1)[-1] in _TOPS and gap in (" ", "-"):
+        start = reading.low.rindex(last.rsplit("-", 1)[-1], reading.start, atom.start)
+        return Draft(start, atom.end, "rank", atom.value)
+    if last in _NUMBER_SIGNS and gap == " " and atom.value < 1000:
+        start = reading.low.rindex(last, reading.start, atom.start)
+        if reading.text[start].islower() and last == "no":
+            return None
+        return Draft(start, atom.end, "rank", atom.value)
+    if gap == "前" and reading.after(atom.end) == "名":
+        return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
+    if gap == "#" and atom.value < 1000:
+        return Draft(atom.start - 1, atom.end, "rank", atom.value)
+    return _read_numeric_ordinal(reading, index)
+
+
+def _read_numeric_ordinal(reading: Reading, index: int) -> Draft | None:
+    atom = reading.atoms[index]
+    suffix = _SUFFIX.match(reading.low, atom.end, reading.end) if atom.form == "digits" else None
+    if suffix is None:
+        return None
+    if _NOT_RANKED.match(reading.low, suffix.end(), reading.end):
+        return Draft(atom.start, suffix.end(), None)
+    ranked = _RANKED.match(reading.low, suffix.end(), reading.end)
+    return Draft(atom.start, ranked.end() if ranked else suffix.end(), "rank", atom.value)
+
+
+def read_ordinal(reading: Reading, index: int) -> Draft | None:
+    """Third-largest, fourth place; a spelled ordinal alone is no figure."""
+    atom = reading.atoms[index]
+    ranked = _RANKED.match(reading.low, atom.end, reading.end)
+    if ranked:
+        return Draft(atom.start, ranked.end(), "rank", atom.value)
+    words = reading.last_words(atom.start, 1)
+    if words and words[0] in _RANK_CUES:
+        return Draft(atom.start, atom.end, "rank", atom.value)
+    return None
