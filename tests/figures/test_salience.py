@@ -52,3 +52,9 @@ def test_a_long_text_has_at_most_eight_keys() -> None:
         f"In town {chr(65 + i % 26)} they counted {i * 7 + 40} sheep." for i in range(900)
     )
     assert len(keys(text)) == 8
+
+
+def test_a_dateline_does_not_lead() -> None:
+    dated, count = figures_in("(Jan 17, 2020) A storm cut power to 400 homes.")
+    assert dated.kind == "date"
+    assert count.salience > dated.salience
