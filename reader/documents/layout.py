@@ -17,7 +17,10 @@ NARROWEST, WIDEST = 30, 132
 """Characters; wrapped text is neither narrower nor wider."""
 FULL = 0.92
 """A line counts as full when it and the next word reach this share of the width."""
-MOSTLY_FULL = 0.6
+LONG = 0.75
+"""A line shorter than this share of the width was broken on purpose and tells nothing."""
+LONG_SHARE = 0.2
+MOSTLY_FULL = 0.7
 MANY_LONG = 0.1
 """A greater share of lines beyond the width are paragraphs of their own."""
 FEW_PAIRS = 4
@@ -54,11 +57,11 @@ def find_wrapping(blocks: Sequence[Sequence[Line]]) -> Wrapping:
     width = lengths[int(0.97 * (len(lengths) - 1))]
     if not NARROWEST <= width <= WIDEST or _many_beyond(blocks, width):
         return Wrapping(0)
-    full = sum(is_filled(line, after, width) for line, after in pairs)
-    needed = 1.0 if len(pairs) < FEW_PAIRS else MOSTLY_FULL
-    if full < needed * len(pairs) or not _runs_on(pairs):
-        return Wrapping(0)
-    return Wrapping(width)
+    long = [(line, after) for line, after in pairs if len(line.rstrip()) >= LONG * width]
+    full = sum(is_filled(line, after, width) for line, after in long)
+    needed = MOSTLY_FULL if len(pairs) >= FEW_PAIRS else 1.0
+    enough = len(long) >= LONG_SHARE * len(pairs) and full >= needed * len(long)
+    return Wrapping(width if enough and _runs_on(long, few=len(pairs) < FEW_PAIRS) else 0)
 
 
 def _pairs(blocks: Sequence[Sequence[Line]]) -> list[tuple[str, str]]:
@@ -83,7 +86,7 @@ def is_filled(line: str, after: str, width: int) -> bool:
     return len(line.rstrip()) + room >= FULL * width
 
 
-def _runs_on(pairs: Sequence[tuple[str, str]]) -> bool:
+def _runs_on(pairs: Sequence[tuple[str, str]], *, few: bool) -> bool:
     """Whether lines begin in the middle of a sentence as often as those of prose do.
 
     Lines of verse mostly begin with a capital. A script without capitals proves nothing.
@@ -91,7 +94,7 @@ def _runs_on(pairs: Sequence[tuple[str, str]]) -> bool:
     firsts = [after.lstrip()[0] for _, after in pairs]
     upper = sum(first.isupper() for first in firsts)
     lower = sum(first.islower() for first in firsts)
-    if len(pairs) < FEW_PAIRS:
+    if few:
         ends = sum(line.rstrip()[-1] in ".!?:" for line, _ in pairs)
         return upper == ends == 0
     return lower * 2 >= upper

@@ -67,7 +67,7 @@ def read_text(text: str, title: str | None = None) -> Document:
 
     The length stays the same where lines end in "\n"; an empty text gives an empty document.
     """
-    return _document(parse_text(text), title or "", "", Origin(format="txt", encoding=""))
+    return _document(parse_text(text), title or "", "", Origin())
 
 
 def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | None) -> Document:

@@ -29,6 +29,8 @@ FILLED = 0.7
 
 PROSE = 80
 """Characters; a paragraph that stands on one line and is longer is no heading."""
+MOST_LINES = 10_000
+"""Without a blank line between: more are data, in which no headings are looked for."""
 MOST_HEADING_LINES = 3
 MARKED_INDENT, DEEPEST_INDENT = 2, 8
 """By so many spaces the first line of a paragraph is moved in."""
@@ -71,6 +73,9 @@ def _with_neighbours(blocks: list[list[Line]]) -> Iterator[tuple[Lines, str, str
 
 def _unwrapped(text: str, block: Lines, before: str, after: str) -> Iterator[Paragraph]:
     """Each line a paragraph, but for tables, code and underlined headings."""
+    if len(block) > MOST_LINES:
+        yield from (Paragraph(_span(text, (line,))) for line in block)
+        return
     kind = kind_of_block([line.text for line in block])
     if kind:
         yield Paragraph(_span(text, block), kind)

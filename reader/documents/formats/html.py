@@ -6,6 +6,7 @@ shown without its tags instead; so is a page that would keep the parser busy for
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -27,6 +28,8 @@ DEEPEST = 400
 LEAST_SHARE = 0.1
 """Of the text without tags; an extraction that is shorter lost the article."""
 CHARSET_WITHIN = 2048
+PARSERS = ("trafilatura", "htmldate", "courlan", "justext")
+"""Whose log is not for the reader."""
 
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^<>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})")
@@ -95,6 +98,8 @@ def _extracted(html: str) -> Any | None:
     """
     from trafilatura import bare_extraction
 
+    for name in PARSERS:  # what they have to say of a page would land on the screen
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     # References to control characters are no XML, and would cost the whole page.
     return bare_extraction(
         _CONTROL.sub(_harmless, html),

@@ -30,6 +30,8 @@ UNSUSPICIOUS = 20_000
 """Characters; so short a text cannot keep the parser busy."""
 MOST_MARKS = 5_000
 """In one block: links or emphasis that are never closed cost the parser quadratic time."""
+MOST_LINES = 5_000
+"""In one block; no paragraph, list or table is as long."""
 MOST_CELLS = 2_000
 """In one line of a table."""
 MARKS = "[<`*_&"
@@ -73,7 +75,7 @@ def _is_hostile(text: str) -> bool:
     if len(text) < UNSUSPICIOUS:
         return False
     crowded = any(
-        sum(map(block.count, MARKS)) > MOST_MARKS
+        sum(map(block.count, MARKS)) > MOST_MARKS or block.count("\n") > MOST_LINES
         for block in _BLANK.split(text)
         if len(block) > MOST_MARKS
     )
