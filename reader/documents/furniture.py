@@ -69,8 +69,11 @@ def _line(text: str, paragraph: Paragraph) -> str:
 def _is_page(
     lines: Sequence[str], strengths: Sequence[int], paragraphs: Sequence[Paragraph]
 ) -> bool:
-    points = sum(POINTS[strength] for strength in strengths if strength)
-    points += STAMP_POINTS * min(MOST_STAMPS, sum(map(_is_stamp, lines)))
+    found = {line.casefold(): strength for line, strength in zip(lines, strengths, strict=True)}
+    stamps = min(MOST_STAMPS, sum(map(_is_stamp, lines)))
+    if max(found.values(), default=0) <= WEAK and not stamps:
+        return False
+    points = sum(POINTS[strength] for strength in found.values()) + STAMP_POINTS * stamps
     wrapped = any(paragraph.hard_wrapped for paragraph in paragraphs)
     needed = max(ENOUGH, len(paragraphs) / LINES_FOR_EACH_POINT)
     return points >= needed * (WRAPPED_TIMES if wrapped else 1)

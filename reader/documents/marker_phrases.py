@@ -27,16 +27,17 @@ STRONG_PHRASES = {
         hirdetés; anúncio
     """,
     "reading time": """
-        reading time #; reading time # min; reading time # mins; reading time # minutes; reading
-        time # minute; estimated reading time #; estimated reading time # minutes; # min read; #
-        mins read; # minute read; # minutes read; # minutes to read; read time # minutes; read
-        time # mins; read in # minutes; lesezeit # min; lesezeit # minuten; lesedauer # minuten;
-        # min lesezeit; # minuten lesezeit; lesezeit ca # minuten; temps de lecture #; temps de
-        lecture # min; temps de lecture # minutes; lecture # min; # min de lecture; tiempo de
-        lectura #; tiempo de lectura # min; tiempo de lectura # minutos; # min de lectura; tempo
-        de leitura # minuto; tempo de leitura # minutos; # min de leitura; # minutos de leitura;
-        tempo di lettura # minuti; tempo di lettura # min; leestijd # minuten; # minuten
-        leestijd; 阅读时间 #; czas czytania # min
+        reading time #; reading time # min; reading time # mins; reading time # minutes;
+        reading time # minute; estimated reading time #; estimated reading time # min;
+        estimated reading time # minutes; # min read; # mins read; # minute read; # minutes
+        read; # minutes to read; read time # minutes; read time # mins; read in # minutes;
+        lesezeit # min; lesezeit # minuten; lesedauer # minuten; # min lesezeit; # minuten
+        lesezeit; lesezeit ca # minuten; temps de lecture #; temps de lecture # min; temps de
+        lecture # minutes; lecture # min; # min de lecture; tiempo de lectura #; tiempo de
+        lectura # min; tiempo de lectura # minutos; # min de lectura; tempo de leitura #
+        minuto; tempo de leitura # minutos; # min de leitura; # minutos de leitura; tempo di
+        lettura # minuti; tempo di lettura # min; leestijd # minuten; # minuten leestijd; 阅读时间
+        #; czas czytania # min
     """,
     "trust and listening": """
         why you can trust *; why trust *; listen to this article; listen to article; listen to
@@ -100,7 +101,7 @@ STRONG_PHRASES = {
         newsletter anmelden; zum newsletter anmelden; jetzt newsletter abonnieren; jetzt
         abonnieren; abonnieren; jetzt anmelden; anmelden; abo; jetzt registrieren; registrieren;
         zum newsletter; anmeldung zum newsletter; newsletter-anmeldung; newsletteranmeldung;
-        hier anmelden; * newsletter abonnieren; s'abonner; s'inscrire; s'inscrire à la
+        hier anmelden; s'abonner; s'inscrire; s'inscrire à la
         newsletter; je m'abonne; abonnez-vous; abonnez-vous à *; inscrivez-vous à *; se
         connecter; connexion; inscription; déjà abonné; recevoir la newsletter; suscríbete;
         suscríbete a *; suscribirse; suscríbase; iniciar sesión; regístrate; registrarse;
