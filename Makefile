@@ -1,6 +1,7 @@
+# One command, `make check`, runs all that must hold; CI runs the same.
 PYTHON ?= .venv/bin/python
 
-.PHONY: check format lint types layers test
+.PHONY: check format lint types layers test screens benchmark
 check: format lint types layers test
 
 format:
@@ -13,7 +14,14 @@ types:
 	$(PYTHON) -m mypy
 
 layers:
-	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+	$(PYTHON) -c "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"
 
 test:
 	$(PYTHON) -m pytest
+
+# Draws the expected screens of the tests anew; look at the difference before you commit it.
+screens:
+	READER_DRAW_SCREENS=1 $(PYTHON) -m pytest tests/tui/test_screens.py
+
+benchmark:
+	$(PYTHON) -m benchmarks

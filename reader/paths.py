@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-__all__ = ["Home", "samples"]
+__all__ = ["Home", "file_name", "samples"]
 
 NAME = "terminal-reader"
 
@@ -50,3 +50,13 @@ def samples() -> Path:
     package = Path(__file__).parent
     installed = package / "seeds"
     return installed if installed.is_dir() else package.parent / "seeds"
+
+
+def file_name(title: str) -> str:
+    """A file name made of `title`: its letters and digits, words joined by hyphens.
+
+    >>> file_name("AI: who leads?"), file_name("…")
+    ('ai-who-leads', 'notes')
+    """
+    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
+    return "-".join(words)[:60].strip("-") or "notes"

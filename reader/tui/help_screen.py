@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import ClassVar
 
 from rich.text import Text
@@ -14,26 +13,30 @@ from textual.widgets import Static
 
 from reader.tui.keys import ALL
 
-__all__ = ["HelpScreen", "help_text"]
+__all__ = ["HelpScreen", "help_text", "keys_as_markdown"]
 
 KEY_WIDTH = 14
+TOPICS = ("Moving", "Finding", "Marking", "Reading", "Lists", "Reader")
 
 
 def help_text() -> Text:
     """All keys as lines, a topic's together."""
     lines = Text()
-    for topic, keys in groupby(sorted(ALL, key=lambda key: _TOPICS.index(key.topic)), _topic):
+    for topic in TOPICS:
         lines.append(f"\n{topic}\n", "bold underline")
-        for key in keys:
+        for key in (key for key in ALL if key.topic == topic):
             lines.append(f"{key.shown:<{KEY_WIDTH}}", "bold").append(f"{key.help}\n")
     return lines
 
 
-_TOPICS = ("Moving", "Finding", "Marking", "Reading", "Lists", "Reader")
-
-
-def _topic(key: object) -> str:
-    return str(getattr(key, "topic", ""))
+def keys_as_markdown() -> str:
+    """All keys as the table of the README."""
+    rows = [
+        f"| {topic if number == 0 else ''} | `{key.shown}` | {key.help} |"
+        for topic in TOPICS
+        for number, key in enumerate(key for key in ALL if key.topic == topic)
+    ]
+    return "\n".join(["| | Key | What it does |", "| --- | --- | --- |", *rows])
 
 
 class HelpScreen(ModalScreen[None]):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import Annotation
 from reader.errors import ReaderError
 from reader.text.spans import Span
 from reader.tui.desk import Desk
 from reader.tui.layers import Layer
-from reader.tui.note_editor import NoteEditor
 from reader.tui.panes import SidePane
 from reader.tui.text_view import TextView
+
+if TYPE_CHECKING:
+    from reader.tui.note_editor import NoteEditor
 
 __all__ = ["Marking"]
 
@@ -68,6 +71,9 @@ class Marking:
 
     def editor(self) -> NoteEditor | None:
         """An editor for the note on the focused sentence; None when nothing is in focus."""
+        # The editor brings Textual's text area, which the first paint can do without.
+        from reader.tui.note_editor import NoteEditor
+
         span = self._span()
         if span is None or self._view.document is None:
             return None

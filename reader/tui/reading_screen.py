@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
 from reader.library.entry import Entry
+from reader.paths import file_name
 from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
@@ -24,17 +25,19 @@ from reader.tui.filling import fill
 from reader.tui.history import History
 from reader.tui.keys import SCREEN, bindings
 from reader.tui.marking import Marking
-from reader.tui.note_editor import NoteEditor
 from reader.tui.panes import DocumentsPane, SidePane
 from reader.tui.prompt_bar import PromptBar
 from reader.tui.row_list import RowList
-from reader.tui.rows import file_name, heading
+from reader.tui.rows import heading
 from reader.tui.search_bar import SearchBar
 from reader.tui.searching import Searching
 from reader.tui.shelf import Shelf
 from reader.tui.status import Header, StatusLine
 from reader.tui.study import Study
 from reader.tui.text_view import TextView
+
+if TYPE_CHECKING:
+    from reader.tui.note_editor import NoteEditor
 
 __all__ = ["ReadingScreen"]
 
@@ -59,12 +62,12 @@ class ReadingScreen(Screen[None]):
     ) -> None:
         """A screen for the documents of `shelf`; `welcome` says that it is the first time."""
         super().__init__()
-        self._shelf = shelf
+        self.shelf = shelf
         self._home = home
         self._welcome = welcome
         self._index = 0
         self._history = History()
-        self._desk = Desk(home)
+        self.desk = Desk(home)
         self._documents = DocumentsPane(id="documents-pane")
         self._view = TextView(column=settings.column_width, id="text")
         self._side = SidePane(id="side-pane")
@@ -75,9 +78,9 @@ class ReadingScreen(Screen[None]):
         self._arrangement = Arrangement(self, self._view, self._documents, self._side)
         self._searching = Searching(self._view, self._bar)
         self._marking = Marking(
-            self._desk, self._view, self._side, say=self.say, changed=self._marks_changed
+            self.desk, self._view, self._side, say=self.say, changed=self._marks_changed
         )
-        self._study = Study(
+        self.study = Study(
             self._view, self._side, method=settings.method, length=settings.summary_sentences
         )
 
@@ -98,17 +101,17 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Open the first document."""
-        self._documents.show(self._shelf)
+        self._documents.show(self.shelf)
         self._arrangement.go_to(self._view)
-        if len(self._shelf):
+        if len(self.shelf):
             self._open(0)
         else:
             self._show_problem("No documents yet. Start Reader with files or a folder.")
 
     async def on_unmount(self) -> None:
         """Note where the text was left, and end what runs."""
-        await self._study.stop()
-        await self._desk.close()
+        await self.study.stop()
+        await self.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is no room."""
@@ -132,11 +135,11 @@ class ReadingScreen(Screen[None]):
         self._index = index
         self._documents.list.set_cursor(index)
         self._searching.forget()
-        self._study.forget()
+        self.study.forget()
         try:
-            opened = await self._desk.open(self._shelf.items[index])
+            opened = await self.desk.open(self.shelf.items[index])
         except ReaderError as error:
-            self._shelf.put(index, problem=str(error))
+            self.shelf.put(index, problem=str(error))
             self._documents.list.redraw(index)
             self._show_problem(str(error))
             return
@@ -158,37 +161,37 @@ class ReadingScreen(Screen[None]):
     @work(exclusive=True, group="keep")
     async def _keep(self) -> None:
         try:
-            await self._desk.keep()
+            await self.desk.keep()
         except ReaderError as error:
             self.say(str(error))
         else:
             self._marking.show()
-            self._study.follow()
+            self.study.follow()
 
     @work(exclusive=True, group="analysis")
     async def _analyse(self) -> None:
-        if self._desk.document is not None:
-            await self._study.run(self._desk.document)
+        if self.desk.document is not None:
+            await self.study.run(self.desk.document)
             self._fill_shelf()
 
     @work(exclusive=True, group="fill", thread=True)
     def _fill_shelf(self) -> None:
         worker = get_current_worker()
-        items = list(self._shelf.items)
+        items = list(self.shelf.items)
         for index, entry, problem in fill(items, self._home, lambda: worker.is_cancelled):
             self.app.call_from_thread(self._put_entry, index, entry, problem)
 
     def _marks_changed(self) -> None:
-        self._put_entry(self._index, self._desk.entry)
+        self._put_entry(self._index, self.desk.entry)
 
     def _put_entry(self, index: int, entry: Entry | None, problem: str = "") -> None:
-        self._shelf.put(index, entry=entry, problem=problem)
+        self.shelf.put(index, entry=entry, problem=problem)
         self._documents.list.redraw(index)
 
     # Moving
 
     def _show_place(self) -> None:
-        document = self._desk.document
+        document = self.desk.document
         if document is None:
             return
         share = self._view.progress
@@ -196,13 +199,13 @@ class ReadingScreen(Screen[None]):
         facts = [self._searching.count] if self._searching.count else []
         facts += [f"{share:.0%}", f"{left} min left" if left else "end"]
         self._status.show(" · ".join(facts))
-        count = f"{self._index + 1} of {len(self._shelf)} · " if len(self._shelf) > 1 else ""
+        count = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
         self._header.show(document.title, f"{count}? help")
 
     @on(TextView.Moved)
     def _text_moved(self) -> None:
-        self._desk.note_place(self._view.top, self._view.bottom)
-        self._study.follow()
+        self.desk.note_place(self._view.top, self._view.bottom)
+        self.study.follow()
         self._show_place()
 
     @on(RowList.Moved, "#summary, #figures, #notes")
@@ -220,7 +223,7 @@ class ReadingScreen(Screen[None]):
     @on(RowList.Chosen, "#documents")
     def _document_chosen(self, event: RowList.Chosen) -> None:
         self._arrangement.go_to(self._view)
-        if event.index != self._index or self._desk.document is None:
+        if event.index != self._index or self.desk.document is None:
             self._history.note(self._index, self._view.top)
             self._open(event.index)
 
@@ -242,18 +245,18 @@ class ReadingScreen(Screen[None]):
     def action_document(self, step: int) -> None:
         """Open the next or the previous document."""
         index = self._index + step
-        if 0 <= index < len(self._shelf):
+        if 0 <= index < len(self.shelf):
             self._open(index)
         else:
             self.say("This is the last document." if step > 0 else "This is the first document.")
 
     def action_figure(self, step: int) -> None:
         """Go to the next or the previous key figure."""
-        span = self._study.figure_from(self._view.place, step)
+        span = self.study.figure_from(self._view.place, step)
         if span is not None:
             self._jump(span)
         else:
-            self.say("Still looking for figures." if self._study.waits else "No key figures here.")
+            self.say("Still looking for figures." if self.study.waits else "No key figures here.")
 
     # Panes
 
@@ -271,11 +274,11 @@ class ReadingScreen(Screen[None]):
 
     def action_longer(self, step: int) -> None:
         """Make the summary longer or shorter by a sentence."""
-        self._study.lengthen(step)
+        self.study.lengthen(step)
 
     def action_figures(self) -> None:
         """Show all figures, or the key ones."""
-        self._study.toggle_figures()
+        self.study.toggle_figures()
 
     def action_fold(self) -> None:
         """Fold or unfold furniture."""
@@ -285,7 +288,7 @@ class ReadingScreen(Screen[None]):
 
     def action_search(self) -> None:
         """Open the search prompt."""
-        if self._desk.document is not None:
+        if self.desk.document is not None:
             self._status.display = False
             self._searching.begin()
 
@@ -327,29 +330,29 @@ class ReadingScreen(Screen[None]):
     async def action_note(self) -> None:
         """Open the editor for a note on the focused sentence."""
         editor = self._marking.editor()
-        if editor is not None and not self.query(NoteEditor):
+        if editor is not None and not self.query("NoteEditor"):
             self._arrangement.go_to(self._view)
             await self.query_one("#text-pane").mount(editor)
             self.call_after_refresh(self._view.bring, editor.span)
 
-    @on(NoteEditor.Saved)
-    async def _note_saved(self, event: NoteEditor.Saved) -> None:
+    async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
+        """Keep what was written; the editor stays open if it could not be kept."""
         if await self._marking.save(event.editor, event.note, event.tags):
             await self._close_editor()
             self.say("Saved. It is on disk.")
 
-    @on(NoteEditor.Cancelled)
-    async def _note_cancelled(self) -> None:
+    async def on_note_editor_cancelled(self) -> None:
+        """Close the editor."""
         await self._close_editor()
 
     async def _close_editor(self) -> None:
-        await self.query(NoteEditor).remove()
+        await self.query("NoteEditor").remove()
         self._view.focus()
 
     def action_export(self) -> None:
         """Ask where to write the marks of this document."""
-        document = self._desk.document
-        if document is None or not self._desk.annotations:
+        document = self.desk.document
+        if document is None or not self.desk.annotations:
             self.say("There is nothing to export yet: h highlights, a adds a note.")
             return
         self._status.display = False
@@ -364,7 +367,7 @@ class ReadingScreen(Screen[None]):
             return
         target = Path(event.answer).expanduser()
         try:
-            kept = await self._desk.export(target)
+            kept = await self.desk.export(target)
         except ReaderError as error:
             self.say(str(error))
             return

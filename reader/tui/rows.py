@@ -18,7 +18,6 @@ __all__ = [
     "annotation_rows",
     "document_rows",
     "figure_rows",
-    "file_name",
     "heading",
     "sentence_rows",
     "shortened",
@@ -55,16 +54,6 @@ def heading(document: Document) -> str:
         f"{folded} {'line' if folded == 1 else 'lines'} folded (z)" if folded else "",
     ]
     return sanitise_line(" · ".join(fact for fact in facts if fact))
-
-
-def file_name(title: str) -> str:
-    """A file name made of `title`: its letters and digits, words joined by hyphens.
-
-    >>> file_name("AI: who leads?"), file_name("…")
-    ('ai-who-leads', 'notes')
-    """
-    words = "".join(c if c.isalnum() else " " for c in title.casefold()).split()
-    return "-".join(words)[:60].strip("-") or "notes"
 
 
 def document_rows(item: Item, width: int) -> list[Text]:

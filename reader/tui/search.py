@@ -9,6 +9,9 @@ from reader.tui.layers import Layer
 
 __all__ = ["Search"]
 
+MOST_REGEX_MATCHES = 10_000
+"""A regular expression is given up after so many, before its time runs out."""
+
 
 class Search:
     """A search over one text; the folded copies are kept from key to key."""
@@ -30,7 +33,9 @@ class Search:
             return
         try:
             found = (
-                self._searchable.find_regex(query) if regex else self._searchable.find_all(query)
+                self._searchable.find_regex(query, limit=MOST_REGEX_MATCHES)
+                if regex
+                else self._searchable.find_all(query)
             )
         except ReaderError as error:
             self.problem = str(error)

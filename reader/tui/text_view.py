@@ -197,7 +197,7 @@ class TextView(ScrollView, can_focus=True):
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of `offset` on top."""
         line = self.lines.line_at(offset) + HEAD if offset else 0
-        self.scroll_to(y=line, animate=False)
+        self.scroll_to(y=line, animate=False, force=True)
 
     # Moving
 

@@ -1,0 +1,374 @@
+"""What a person sees and does on the reading screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.documents.loading import read_text
+from reader.library.library import Library
+from reader.tui.text_view import TextView
+from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
+
+
+def view(pilot: ReaderPilot) -> TextView:
+    return reading(pilot).query_one("#text", TextView)
+
+
+def focused(pilot: ReaderPilot) -> str:
+    sentence = view(pilot).focused
+    assert sentence is not None
+    return sentence.text
+
+
+async def test_the_text_stands_beside_its_summary_and_key_figures(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        screen = shown(pilot)
+        assert "For years the harbour was slow" in screen
+        assert "Summary" in screen
+        assert "5 of" in screen
+        assert "38 per cent" in screen.split("Key figures")[1]
+        assert "Editorial" in screen
+
+
+async def test_furniture_is_folded_and_z_shows_it(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        assert "Advertisement" not in shown(pilot)
+        assert "folded (z)" in shown(pilot)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "Advertisement" in shown(pilot)
+
+
+async def test_h_highlights_the_focused_sentence_and_it_is_on_disk(
+    open_app: OpenApp, page: Path, home: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("right_parenthesis", "right_parenthesis")
+        sentence = focused(pilot)
+        await pilot.press("h")
+        await until(pilot, lambda: "Highlighted" in shown(pilot))
+        with Library(home) as library:
+            assert [mark.quote for mark in library.annotations()] == [sentence]
+        assert "▌" in shown(pilot)
+
+
+async def test_h_again_takes_the_highlight_away_and_u_brings_it_back(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        desk = reading(pilot).desk
+        await pilot.press("h")
+        await until(pilot, lambda: len(desk.annotations) == 1)
+        await pilot.press("h")
+        await until(pilot, lambda: not desk.annotations)
+        await pilot.press("u")
+        await until(pilot, lambda: len(desk.annotations) == 1)
+        await pilot.press("u")
+        await until(pilot, lambda: not desk.annotations)
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: len(desk.annotations) == 1)
+
+
+@pytest.mark.parametrize(
+    ("key", "colour"),
+    [("1", "yellow"), ("2", "green"), ("3", "blue"), ("4", "orange"), ("5", "purple")],
+)
+async def test_a_digit_highlights_in_its_colour(
+    open_app: OpenApp, page: Path, key: str, colour: str
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press(key)
+        desk = reading(pilot).desk
+        await until(pilot, lambda: [a.colour for a in desk.annotations] == [colour])
+
+
+async def test_a_writes_a_note_with_tags(open_app: OpenApp, page: Path, home: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
+        await pilot.press(*"check", "space", *"this", "tab", *"ports", "space", *"ai", "ctrl+s")
+        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
+        with Library(home) as library:
+            (mark,) = library.annotations()
+        assert (mark.kind, mark.note, mark.tags) == ("note", "check this", ("ports", "ai"))
+        assert "check this" in shown(pilot).split("Notes")[1]
+
+
+async def test_esc_asks_before_it_throws_a_note_away(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
+        await pilot.press("x", "escape")
+        await pilot.pause()
+        assert "Not saved" in shown(pilot)
+        assert reading(pilot).query("NoteEditor")
+        await pilot.press("escape")
+        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
+        assert not reading(pilot).desk.annotations
+
+
+async def test_x_deletes_the_mark_and_says_how_to_get_it_back(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        await pilot.press("x")
+        await until(pilot, lambda: not reading(pilot).desk.annotations)
+        assert "u brings it back" in shown(pilot)
+
+
+async def test_search_finds_a_phrase_that_wraps_on_the_screen(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=(44, 30)) as pilot:
+        assert "slow to adopt" not in shown(pilot)
+        await pilot.press("slash", *"slow", "space", *"to", "space", *"adopt")
+        await until(pilot, lambda: "1/1" in shown(pilot))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "slow to adopt" in focused(pilot)
+
+
+async def test_n_and_capital_n_go_round_the_matches(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("slash", *"per", "space", *"cent", "enter")
+        await until(pilot, lambda: "1/2" in shown(pilot))
+        await pilot.press("n")
+        await until(pilot, lambda: "2/2" in shown(pilot))
+        await pilot.press("n")
+        await until(pilot, lambda: "1/2" in shown(pilot))
+        await pilot.press("N")
+        await until(pilot, lambda: "2/2" in shown(pilot))
+
+
+async def test_esc_in_the_search_goes_back_to_where_it_began(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "\n".join(f"Paragraph {number} says a little." for number in range(300)) + "\nneedle here."
+    )
+    async with open_app(long) as pilot:
+        await pilot.press("space")
+        top = view(pilot).top
+        await pilot.press("slash", *"needle")
+        await until(pilot, lambda: view(pilot).top > top)
+        await pilot.press("escape")
+        await until(pilot, lambda: view(pilot).top == top)
+        assert "1/1" not in shown(pilot)
+
+
+async def test_a_regular_expression_that_never_ends_is_given_up(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    file = tmp_path / "aaa.txt"
+    file.write_text("Some words to read here.\n" + "a" * 40 + "!\n")
+    async with open_app(file) as pilot:
+        await pilot.press("slash", "ctrl+t", *"(a+)+$")
+        await until(pilot, lambda: "longer" in shown(pilot) or "no match" in shown(pilot))
+
+
+async def test_enter_on_a_summary_sentence_goes_to_its_place(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("tab", "G", "enter")
+        await until(pilot, lambda: view(pilot).has_focus)
+        summary = reading(pilot).query_one("#summary")
+        assert focused(pilot) == summary.rows[-1].text  # type: ignore[attr-defined]
+
+
+async def test_moving_in_the_figures_moves_the_text(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("full_stop")
+        await until(pilot, lambda: "per cent" in focused(pilot))
+
+
+async def test_plus_and_minus_change_the_length_of_the_summary(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("minus", "minus")
+        await until(pilot, lambda: "3 of" in shown(pilot))
+        await pilot.press("plus")
+        await until(pilot, lambda: "4 of" in shown(pilot))
+
+
+async def test_e_exports_markdown_to_a_file(
+    open_app: OpenApp, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_app(page) as pilot:
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        await pilot.press("e", "enter")
+        target = tmp_path / "the-harbour-wakes-early.md"
+        await until(pilot, target.exists)
+        text = target.read_text(encoding="utf-8")
+        assert "> " in text
+        assert "<!-- reader:" in text
+
+
+async def test_the_place_is_kept_from_one_run_to_the_next(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text("\n".join(f"Paragraph {number} says a little." for number in range(300)))
+    async with open_app(long) as pilot:
+        await pilot.press("space", "space", "space")
+        await pilot.pause()
+        top = view(pilot).top
+    async with open_app(long) as pilot:
+        assert view(pilot).top == top > 0
+
+
+@pytest.mark.parametrize(
+    ("width", "panes"),
+    [
+        (160, {"documents-pane", "text-pane", "side-pane"}),
+        (120, {"text-pane", "side-pane"}),
+        (80, {"text-pane"}),
+    ],
+)
+async def test_there_are_as_many_panes_as_there_is_room_for(
+    open_app: OpenApp, page: Path, width: int, panes: set[str]
+) -> None:
+    async with open_app(page, size=(width, 30)) as pilot:
+        names = ("documents-pane", "text-pane", "side-pane")
+        displayed = {name for name in names if reading(pilot).query_one(f"#{name}").display}
+        assert displayed == panes
+
+
+async def test_tab_reaches_every_pane_at_80_columns(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page, size=(80, 24)) as pilot:
+        seen = []
+        for _ in range(5):
+            await pilot.press("tab")
+            await pilot.pause()
+            assert pilot.app.focused is not None
+            seen.append(pilot.app.focused.id)
+        assert seen == ["summary", "figures", "notes", "documents", "text"]
+
+
+async def test_l_opens_the_documents_over_the_text_at_120_columns(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=(120, 36)) as pilot:
+        await pilot.press("l")
+        await until(pilot, lambda: reading(pilot).query_one("#documents-pane").display)
+        await pilot.press("enter")
+        await until(pilot, lambda: not reading(pilot).query_one("#documents-pane").display)
+
+
+async def test_a_window_that_is_too_small_says_so_and_recovers(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=(30, 8)) as pilot:
+        assert "Too small" in shown(pilot)
+        await pilot.resize_terminal(80, 24)
+        await until(pilot, lambda: "The harbour wakes early" in shown(pilot))
+
+
+async def test_a_file_that_cannot_be_read_is_one_line_and_the_app_goes_on(
+    open_app: OpenApp, page: Path, tmp_path: Path
+) -> None:
+    binary = tmp_path / "picture.txt"
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    async with open_app(page, binary) as pilot:
+        await pilot.press("J")
+        await until(pilot, lambda: "picture.txt" in shown(pilot).split("✕")[-1])
+        await pilot.press("K")
+        await until(pilot, lambda: "The harbour wakes early" in shown(pilot))
+
+
+async def test_a_text_from_standard_input_can_be_marked(open_app: OpenApp) -> None:
+    document = read_text("A note that came through a pipe. It has two sentences.")
+    async with open_app(document=document, library=True) as pilot:
+        await until(pilot, lambda: studied(pilot))
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+
+
+async def test_the_first_run_shows_the_samples_and_a_card_that_a_key_takes_away(
+    open_app: OpenApp,
+) -> None:
+    async with open_app(library=True) as pilot:
+        await until(pilot, lambda: "Welcome to Reader" in shown(pilot))
+        await pilot.press("j")
+        await until(pilot, lambda: "Welcome to Reader" not in shown(pilot))
+        assert len(reading(pilot).shelf) >= 8
+
+
+async def test_q_in_a_pane_goes_back_to_the_text_and_quits_from_there(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("tab", "q")
+        await until(pilot, lambda: view(pilot).has_focus)
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_esc_never_quits(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("escape", "escape", "escape")
+        await pilot.pause()
+        assert pilot.app.is_running
+
+
+async def test_back_returns_to_where_a_jump_began(open_app: OpenApp, tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(
+        "\n".join(f"Paragraph {number} says a little." for number in range(300))
+        + "\nIn the end 38 per cent of the readers stayed."
+    )
+    async with open_app(long) as pilot:
+        top = view(pilot).top
+        await pilot.press("full_stop")
+        await until(pilot, lambda: view(pilot).top > top)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: view(pilot).top == top)
+
+
+async def test_nothing_hostile_reaches_the_screen(open_app: OpenApp, tmp_path: Path) -> None:
+    hostile = tmp_path / "na\x1b]0;me.txt"
+    hostile.write_text(
+        "Ti\x1b[31mtle \x9b31m \u202egnol\u202c [/red] [bold]\n"
+        "A sentence with \x1b]52;c;aGk=\x07 an escape and \x85 more of it, 38 per cent.\n",
+        encoding="utf-8",
+    )
+    async with open_app(hostile) as pilot:
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        screen = shown(pilot)
+        bad = {c for c in screen if (c < " " and c != "\n") or "\x7f" <= c < "\xa0"}
+        assert not bad
+        assert not {
+            c for c in screen if c in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+        }
+        assert "[bold]" in screen
+
+
+async def test_question_mark_lists_every_key(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page, size=(100, 80)) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: "Highlight the focused sentence" in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "Highlight the focused sentence" not in shown(pilot))
+
+
+async def test_the_palette_knows_the_actions(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: "longer summary" in shown(pilot))
+
+
+async def test_t_changes_between_dark_and_light(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("T")
+        await until(pilot, lambda: pilot.app.theme == "reader-light")
+        await pilot.press("T")
+        await until(pilot, lambda: pilot.app.theme == "reader-dark")
