@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from textual import work
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
@@ -89,6 +89,19 @@ class ReaderApp(App[int]):
     def _read(self, shelf: Shelf, *, welcome: bool) -> None:
         screen = ReadingScreen(shelf, self._home, self.reader_settings, welcome=welcome)
         self.push_screen(screen)
+
+    def on_key(self, event: events.Key) -> None:
+        """Give keys that came faster than a prompt opened to the prompt.
+
+        A place to write lets no printable key pass, so one that arrives here was sent to what
+        had the keyboard before.
+        """
+        screen = self.screen
+        if isinstance(screen, ReadingScreen) and screen.is_writing and event.is_printable:
+            focused = screen.focused
+            if focused is not None:
+                event.prevent_default()
+                focused.post_message(events.Key(event.key, event.character))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key as a command of the palette, and the palette's own."""

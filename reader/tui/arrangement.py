@@ -40,9 +40,10 @@ class Arrangement:
             here = "at-documents"
         for place in PLACES:
             self._screen.set_class(place == here, place)
-        # A pane that was hidden can be focused only after the styles are applied.
-        self._screen.call_after_refresh(pane.focus)
-        pane.focus()
+        self._screen.set_focus(pane)
+        if self._screen.focused is not pane:
+            # A pane that was hidden can be focused only after the styles are applied.
+            self._screen.call_after_refresh(self._screen.set_focus, pane)
 
     def go_on(self, step: int) -> None:
         """Give the keyboard to the next (1) or previous (-1) pane that can be shown."""

@@ -62,7 +62,8 @@ class NoteEditor(Vertical):
 
     def on_mount(self) -> None:
         """Take the keyboard."""
-        self.text.focus()
+        self.text.cursor_blink = self.tags.cursor_blink = False
+        self.screen.set_focus(self.text)
         self.text.move_cursor(self.text.document.end)
         self._before = (self.text.text, self.tags.value)
 
@@ -79,7 +80,8 @@ class NoteEditor(Vertical):
 
     def action_turn(self) -> None:
         """Go from the note to the tags, or back."""
-        (self.tags if self.text.has_focus else self.text).focus()
+        # At once: what is typed next must not go to the old place.
+        self.screen.set_focus(self.tags if self.text.has_focus else self.text)
 
     def action_save(self) -> None:
         """Keep what stands there."""

@@ -29,6 +29,7 @@ class PromptBar(Horizontal):
         """Question and answer."""
         self.question = Label("", id="prompt-question", markup=False)
         self.input = Input(id="prompt-input", compact=True, select_on_focus=False)
+        self.input.cursor_blink = False
         yield self.question
         yield self.input
 
@@ -36,8 +37,10 @@ class PromptBar(Horizontal):
         """Ask `question`, with `answer` filled in."""
         self.question.update(question)
         self.input.value = answer
+        self.input.cursor_position = len(answer)
         self.display = True
-        self.input.focus()
+        # At once: what is typed next must not be taken for commands.
+        self.screen.set_focus(self.input)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter answers."""

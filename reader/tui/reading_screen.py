@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
@@ -43,6 +43,11 @@ __all__ = ["ReadingScreen"]
 
 PAINT_FIRST = 0.15
 """Seconds between the first paint of a text and the work that can wait for it."""
+
+_COMMANDS = frozenset(
+    key.action.partition("(")[0] for key in SCREEN if all(len(k) == 1 for k in key.shown.split())
+)
+"""The actions whose keys are printed characters."""
 
 CARD = """\
 Welcome to Reader. These are samples; start it with your own files or a folder.
@@ -122,6 +127,17 @@ class ReadingScreen(Screen[None]):
         if self._welcome:
             self._welcome = False
             self.query_one("#card").display = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """While somebody writes, a letter is a letter and no command."""
+        if self.is_writing and action in _COMMANDS:
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a prompt or the note editor is open."""
+        return isinstance(self.focused, Input) or bool(self.query("NoteEditor"))
 
     def say(self, message: str) -> None:
         """Show a line to the user for a while."""
@@ -347,7 +363,7 @@ class ReadingScreen(Screen[None]):
 
     async def _close_editor(self) -> None:
         await self.query("NoteEditor").remove()
-        self._view.focus()
+        self._arrangement.go_to(self._view)
 
     def action_export(self) -> None:
         """Ask where to write the marks of this document."""
@@ -362,7 +378,7 @@ class ReadingScreen(Screen[None]):
     @on(PromptBar.Answered)
     async def _export_to(self, event: PromptBar.Answered) -> None:
         self._status.display = True
-        self._view.focus()
+        self._arrangement.go_to(self._view)
         if not event.answer:
             return
         target = Path(event.answer).expanduser()

@@ -43,6 +43,7 @@ class SearchBar(Horizontal):
         """Prompt and count."""
         self.sign = Label("/", id="search-sign")
         self.input = Input(id="search-input", compact=True, select_on_focus=True)
+        self.input.cursor_blink = False
         self.count = Label("", id="search-count", markup=False)
         yield self.sign
         yield self.input
@@ -51,7 +52,8 @@ class SearchBar(Horizontal):
     def begin(self) -> None:
         """Take the keyboard."""
         self.display = True
-        self.input.focus()
+        # At once: what is typed next must not be taken for commands.
+        self.screen.set_focus(self.input)
 
     def say(self, message: str) -> None:
         """Show `message` where the count stands."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
@@ -16,6 +17,8 @@ pexpect = pytest.importorskip("pexpect", reason="needs a Unix terminal")
 pyte = pytest.importorskip("pyte")
 
 COLUMNS, ROWS = 120, 36
+LONGEST = 30
+"""Seconds to wait for words on the screen."""
 
 
 class Terminal:
@@ -24,16 +27,26 @@ class Terminal:
     def __init__(self, arguments: list[str], environment: dict[str, str]) -> None:
         self.screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self.screen)
-        self.sent = b""
         self.child = pexpect.spawn(
             sys.executable, arguments, env=environment, dimensions=(ROWS, COLUMNS), timeout=30
         )
 
     def until(self, words: str) -> None:
         """Read on until `words` stand on the screen."""
-        while words not in self.text:
-            data = self.child.read_nonblocking(65536, timeout=30)
-            self.sent += data
+        self._read_until(lambda: words in self.text, f"{words!r} did not come")
+
+    def until_gone(self, words: str) -> None:
+        """Read on until `words` do not stand on the screen any more."""
+        self._read_until(lambda: words not in self.text, f"{words!r} did not go")
+
+    def _read_until(self, holds: Callable[[], bool], complaint: str) -> None:
+        end = monotonic() + LONGEST
+        while not holds():
+            assert monotonic() < end, f"{complaint}\n{self.text}"
+            try:
+                data = self.child.read_nonblocking(65536, timeout=LONGEST)
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                raise AssertionError(f"{complaint}\n{self.text}") from None
             # pyte does not know Textual's private modes with a '>' or '<' and would print them.
             self._stream.feed(data.replace(b"\x1b[>", b"\x1b[?").replace(b"\x1b[<", b"\x1b[?"))
 
@@ -66,15 +79,24 @@ def test_read_mark_note_find_export_and_quit(terminal: Terminal, tmp_path: Path)
     terminal.press("))")
     terminal.press("h")
     terminal.until("Highlighted")
-    terminal.press("a")
-    terminal.until("^S save")
-    terminal.press("worth a call\tports\r")
+    terminal.press("aworth a call")
+    terminal.until("worth a call")
+    terminal.press("\t")
+    terminal.press("ports")
+    terminal.until("ports")
+    terminal.press("\r")
     terminal.until("It is on disk")
-    terminal.press("/drivers moved\r")
+    terminal.press("/drivers moved")
     terminal.until("1/1")
+    terminal.press("\r")
     terminal.press("e")
     terminal.until("Write the marks to")
-    terminal.press("\x15" + str(tmp_path / "out.md") + "\r")
+    terminal.until("the-harbour-wakes-early.md")
+    terminal.press("\x15")
+    terminal.until_gone("the-harbour-wakes-early.md")
+    terminal.press(str(tmp_path / "out.md"))
+    terminal.until("out.md")
+    terminal.press("\r")
     terminal.until("Wrote")
     terminal.press("q")
     terminal.child.expect(pexpect.EOF)
