@@ -12,8 +12,9 @@ from textual.screen import Screen
 from reader.documents.document import Document
 from reader.errors import ReaderError
 from reader.library.library import Library
-from reader.paths import samples
-from reader.settings import Settings
+from reader.paths import Home, samples
+from reader.settings import Settings, store_setting
+from reader.text.sanitise import sanitise_line
 from reader.tui.keys import SCREEN
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.shelf import Shelf
@@ -60,13 +61,36 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Find the documents and show them."""
-        self.theme = self.reader_settings.theme
+        if not self._wear(self.reader_settings.theme):
+            return
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         if self._files is not None and self._document is None:
             self._read(Shelf.of_paths(self._files), welcome=False)
         else:
             self._open_library()
+
+    def _wear(self, theme: str) -> bool:
+        """Put `theme` on; without a theme of that name, say so and quit."""
+        if theme in self.available_themes:
+            self.theme = theme
+            return True
+        known = ", ".join(sorted(self.available_themes))
+        message = f"reader: the settings name the theme {theme!r}; the themes are: {known}"
+        self.exit(1, 1, sanitise_line(message))
+        return False
+
+    def on_reading_screen_theme_chosen(self, event: ReadingScreen.ThemeChosen) -> None:
+        """Wear the theme from now on."""
+        self.theme = event.theme
+        self._store_theme(event.theme)
+
+    @work(thread=True, exclusive=True, group="settings")
+    def _store_theme(self, theme: str) -> None:
+        try:
+            store_setting(Home.find(self._home).settings, "theme", theme)
+        except ReaderError as error:
+            self.call_from_thread(self.notify, sanitise_line(str(error)), markup=False)
 
     @work(thread=True)
     def _open_library(self) -> None:

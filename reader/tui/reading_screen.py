@@ -9,6 +9,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
@@ -58,6 +59,13 @@ Welcome to Reader. These are samples; start it with your own files or a folder.
 
 class ReadingScreen(Screen[None]):
     """Three panes, or as many as there is room for."""
+
+    class ThemeChosen(Message):
+        """The user wants another theme."""
+
+        def __init__(self, theme: str) -> None:
+            super().__init__()
+            self.theme = theme
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(SCREEN)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (140, "-wide")]  # noqa: RUF012
@@ -400,7 +408,11 @@ class ReadingScreen(Screen[None]):
 
     def action_theme(self) -> None:
         """Dark or light."""
-        self.app.theme = "reader-light" if self.app.current_theme.dark else "reader-dark"
+        self.post_message(self.ThemeChosen("reader-light" if self._is_dark else "reader-dark"))
+
+    @property
+    def _is_dark(self) -> bool:
+        return self.app.current_theme.dark
 
     def action_palette(self) -> None:
         """Find a command by its name."""

@@ -8,6 +8,8 @@ import pytest
 
 from reader.documents.loading import read_text
 from reader.library.library import Library
+from reader.settings import Settings, load_settings
+from reader.tui.app import ReaderApp
 from reader.tui.text_view import TextView
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
 
@@ -372,3 +374,17 @@ async def test_t_changes_between_dark_and_light(open_app: OpenApp, page: Path) -
         await until(pilot, lambda: pilot.app.theme == "reader-light")
         await pilot.press("T")
         await until(pilot, lambda: pilot.app.theme == "reader-dark")
+
+
+async def test_the_theme_is_remembered(open_app: OpenApp, page: Path, home: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("T")
+        await until(pilot, (home / "settings.toml").exists)
+    assert load_settings(home / "settings.toml").theme == "reader-light"
+
+
+async def test_a_theme_that_does_not_exist_is_said_and_not_worn(page: Path, home: Path) -> None:
+    app = ReaderApp([page], home=home, settings=Settings(theme="plaid"))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: not app.is_running)
+    assert app.return_code == 1
