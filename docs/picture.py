@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 from reader.paths import samples
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.reading_screen import ReadingScreen
 
@@ -22,7 +23,7 @@ async def draw() -> str:
     """The screen after a few keys, as SVG."""
     files = sorted(samples().iterdir(), key=lambda path: (path.name != FIRST, path.name))
     with tempfile.TemporaryDirectory() as home:
-        app = ReaderApp(files, home=Path(home))
+        app = ReaderApp.on_files(files, home=Path(home), settings=Settings())
         async with app.run_test(size=SIZE) as pilot:
             while not isinstance(app.screen, ReadingScreen) or app.screen.study.waits:
                 await pilot.pause(0.1)

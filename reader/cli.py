@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.documents.document import Document
     from reader.library.entry import Entry
     from reader.library.library import Library
+    from reader.tui.app import ReaderApp
 
 __all__ = ["main"]
 
@@ -273,22 +274,26 @@ def _open(options: argparse.Namespace) -> None:
     if not _is_terminal():
         _print_instead(options)
         return
-    document = None
-    files = None
+    from reader.settings import load_settings
+
+    settings = load_settings(Home.find(options.home).settings)
     if STANDARD_INPUT in options.paths:
         document = _load(STANDARD_INPUT)
         _read_keys_from_terminal()
+        app = _app().on_text(document, home=options.home, settings=settings)
     elif options.paths:
         files = [Path(file) for file in _files(options.paths)]
-
-    from reader.settings import load_settings
-    from reader.tui.app import ReaderApp
-
-    home = Home.find(options.home)
-    settings = load_settings(home.settings)
-    app = ReaderApp(files, document=document, home=options.home, settings=settings)
+        app = _app().on_files(files, home=options.home, settings=settings)
+    else:
+        app = _app().on_library(home=options.home, settings=settings)
     app.run()
     options.status = app.return_code or 0
+
+
+def _app() -> type[ReaderApp]:
+    from reader.tui.app import ReaderApp
+
+    return ReaderApp
 
 
 def _is_terminal() -> bool:

@@ -41,11 +41,14 @@ def test_the_app_s_first_paint_loads_nothing_heavy(tmp_path: Path) -> None:
     page.write_text("A headline of its own\n\nA text with 38 per cent in it. And no more.\n")
     program = f"""
 import asyncio, pathlib, sys
+from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.reading_screen import ReadingScreen
 
 async def main():
-    app = ReaderApp([pathlib.Path({str(page)!r})], home=pathlib.Path(sys.argv[1]))
+    app = ReaderApp.on_files(
+        [pathlib.Path({str(page)!r})], home=pathlib.Path(sys.argv[1]), settings=Settings()
+    )
     async with app.run_test() as pilot:
         while not (isinstance(app.screen, ReadingScreen) and not app.screen.study.waits):
             await pilot.pause(0.02)

@@ -1,19 +1,19 @@
-"""The app: finds the documents, opens the reading screen, wears the theme."""
+"""The app: wears the theme, shows the reading screen, offers the commands."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Self
 
 from textual import events, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from reader.documents.document import Document
-from reader.errors import ReaderError
-from reader.library.library import Library
+from reader.errors import ReaderError, SettingsError
 from reader.paths import Home, samples
-from reader.settings import Settings, store_setting
+from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.tui.keys import SCREEN
 from reader.tui.reading_screen import ReadingScreen
@@ -28,91 +28,72 @@ class ReaderApp(App[int]):
 
     TITLE = "Reader"
     CSS_PATH = "reader.tcss"
-    ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
     def __init__(
-        self,
-        files: list[Path] | None = None,
-        *,
-        document: Document | None = None,
-        home: Path | None = None,
-        settings: Settings | None = None,
+        self, shelf: Shelf, *, home: Path | None, settings: Settings, welcome: bool = False
     ) -> None:
-        """An app on `files`, or on one `document`, or on what the library holds.
+        """An app on the documents of `shelf`.
 
         Args:
-            files: What to list, in this order; None for the library.
-            document: A text that is no file, to be added to the library and listed.
+            shelf: What to list; its first document is opened.
             home: The library's home; None for the user's own.
-            settings: How to look and behave; None for the defaults.
+            settings: How to look and behave.
+            welcome: Whether this is the first time, and the samples are on the shelf.
+
+        Raises:
+            SettingsError: if the settings name a theme that does not exist.
         """
         super().__init__()
-        self._files = files
-        self._document = document
+        self._shelf = shelf
         self._home = home
-        self.reader_settings = settings or Settings()
+        self._settings = settings
+        self._welcome = welcome
         for theme in THEMES:
             self.register_theme(theme)
+        if settings.theme not in self.available_themes:
+            known = ", ".join(sorted(self.available_themes))
+            raise SettingsError(
+                f"the settings name the theme {settings.theme!r}; choose one of: {known}"
+            )
+        self.theme = settings.theme
+
+    @classmethod
+    def on_files(cls, files: Sequence[Path], *, home: Path | None, settings: Settings) -> Self:
+        """An app on `files`, in this order."""
+        return cls(Shelf.of_paths(files), home=home, settings=settings)
+
+    @classmethod
+    def on_text(cls, document: Document, *, home: Path | None, settings: Settings) -> Self:
+        """An app on a text that is no file, which is added to the library."""
+        from reader.library.library import Library
+
+        with Library(home) as library:
+            entry = library.add_document(document)
+        return cls(Shelf.of_entries([entry]), home=home, settings=settings)
+
+    @classmethod
+    def on_library(cls, *, home: Path | None, settings: Settings) -> Self:
+        """An app on all that the library holds; on the samples while it holds nothing."""
+        from reader.library.library import Library
+
+        with Library(home) as library:
+            entries = library.documents()
+        shelf = Shelf.of_entries(entries) if entries else Shelf.of_paths(_sample_files())
+        return cls(shelf, home=home, settings=settings, welcome=not entries)
+
+    def get_default_screen(self) -> ReadingScreen:
+        """The reading screen is the first and the last."""
+        return ReadingScreen(self._shelf, self._home, self._settings, welcome=self._welcome)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names, for themes that do not know them."""
         return VARIABLES
 
     def on_mount(self) -> None:
-        """Find the documents and show them."""
-        if not self._wear(self.reader_settings.theme):
-            return
+        """Be ready for being stopped and continued."""
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        if self._files is not None and self._document is None:
-            self._read(Shelf.of_paths(self._files), welcome=False)
-        else:
-            self._open_library()
-
-    def _wear(self, theme: str) -> bool:
-        """Put `theme` on; without a theme of that name, say so and quit."""
-        if theme in self.available_themes:
-            self.theme = theme
-            return True
-        known = ", ".join(sorted(self.available_themes))
-        message = f"reader: the settings name the theme {theme!r}; the themes are: {known}"
-        self.exit(1, 1, sanitise_line(message))
-        return False
-
-    def on_reading_screen_theme_chosen(self, event: ReadingScreen.ThemeChosen) -> None:
-        """Wear the theme from now on."""
-        self.theme = event.theme
-        self._store_theme(event.theme)
-
-    @work(thread=True, exclusive=True, group="settings")
-    def _store_theme(self, theme: str) -> None:
-        try:
-            store_setting(Home.find(self._home).settings, "theme", theme)
-        except ReaderError as error:
-            self.call_from_thread(self.notify, sanitise_line(str(error)), markup=False)
-
-    @work(thread=True)
-    def _open_library(self) -> None:
-        try:
-            with Library(self._home) as library:
-                if self._document is not None:
-                    entry = library.add_document(self._document)
-                    shelf, welcome = Shelf.of_entries([entry]), False
-                else:
-                    entries = library.documents()
-                    welcome = not entries
-                    shelf = (
-                        Shelf.of_paths(_sample_files()) if welcome else Shelf.of_entries(entries)
-                    )
-        except ReaderError as error:
-            self.call_from_thread(self.exit, 1, 1, f"reader: {error}")
-            return
-        self.call_from_thread(self._read, shelf, welcome=welcome)
-
-    def _read(self, shelf: Shelf, *, welcome: bool) -> None:
-        screen = ReadingScreen(shelf, self._home, self.reader_settings, welcome=welcome)
-        self.push_screen(screen)
 
     def on_key(self, event: events.Key) -> None:
         """Give keys that came faster than a prompt opened to the prompt.
@@ -127,8 +108,22 @@ class ReaderApp(App[int]):
                 event.prevent_default()
                 focused.post_message(events.Key(event.key, event.character))
 
+    def on_reading_screen_theme_chosen(self, event: ReadingScreen.ThemeChosen) -> None:
+        """Wear the theme from now on."""
+        self.theme = event.theme
+        self._store_theme(event.theme)
+
+    @work(thread=True, exclusive=True, group="settings")
+    def _store_theme(self, theme: str) -> None:
+        from reader.settings import store_setting
+
+        try:
+            store_setting(Home.find(self._home).settings, "theme", theme)
+        except ReaderError as error:
+            self.call_from_thread(self.notify, sanitise_line(str(error)), markup=False)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key as a command of the palette, and the palette's own."""
+        """Every key as a command of the palette."""
         if isinstance(screen, ReadingScreen):
             for key in SCREEN:
                 yield SystemCommand(

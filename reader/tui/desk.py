@@ -10,16 +10,18 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from reader.annotations.annotation import Annotation
 from reader.documents.document import Document
 from reader.documents.loading import load
 from reader.errors import ReaderError
 from reader.library.entry import Entry
-from reader.library.library import Library
 from reader.text.spans import Span
 from reader.tui.shelf import Item
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
 
 __all__ = ["Desk", "OpenDocument"]
 
@@ -153,6 +155,9 @@ class Desk:
     def library(self) -> Library:
         """The library, opened if need be."""
         if self._library is None:
+            # The first paint can do without SQLite.
+            from reader.library.library import Library
+
             self._library = Library(self._home)
         return self._library
 

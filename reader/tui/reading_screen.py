@@ -22,7 +22,6 @@ from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
-from reader.tui.filling import fill
 from reader.tui.history import History
 from reader.tui.keys import SCREEN, bindings
 from reader.tui.marking import Marking
@@ -200,6 +199,8 @@ class ReadingScreen(Screen[None]):
 
     @work(exclusive=True, group="fill", thread=True)
     def _fill_shelf(self) -> None:
+        from reader.tui.filling import fill
+
         worker = get_current_worker()
         items = list(self.shelf.items)
         for index, entry, problem in fill(items, self._home, lambda: worker.is_cancelled):

@@ -71,10 +71,14 @@ def open_app(home: Path) -> OpenApp:
         document: Document | None = None,
         library: bool = False,
     ) -> AsyncIterator[ReaderPilot]:
-        chosen = None if library else list(files)
-        app = ReaderApp(chosen, document=document, home=home, settings=Settings())
+        settings = Settings()
+        if document is not None:
+            app = ReaderApp.on_text(document, home=home, settings=settings)
+        elif library:
+            app = ReaderApp.on_library(home=home, settings=settings)
+        else:
+            app = ReaderApp.on_files(files, home=home, settings=settings)
         async with app.run_test(size=size) as pilot:
-            await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
             await until(pilot, lambda: studied(pilot) or not files)
             yield pilot
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.documents.loading import read_text
+from reader.errors import SettingsError
 from reader.library.library import Library
 from reader.settings import Settings, load_settings
 from reader.tui.app import ReaderApp
@@ -383,8 +384,6 @@ async def test_the_theme_is_remembered(open_app: OpenApp, page: Path, home: Path
     assert load_settings(home / "settings.toml").theme == "reader-light"
 
 
-async def test_a_theme_that_does_not_exist_is_said_and_not_worn(page: Path, home: Path) -> None:
-    app = ReaderApp([page], home=home, settings=Settings(theme="plaid"))
-    async with app.run_test() as pilot:
-        await until(pilot, lambda: not app.is_running)
-    assert app.return_code == 1
+def test_a_theme_that_does_not_exist_is_refused_and_the_known_ones_are_named(home: Path) -> None:
+    with pytest.raises(SettingsError, match=r"'plaid'.*reader-dark"):
+        ReaderApp.on_files([], home=home, settings=Settings(theme="plaid"))
