@@ -13,7 +13,7 @@ from reader.text.sanitise import normalise_newlines, sanitise, sanitise_line
 
 UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206f\ud800-\udfff"
-    "\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U000e007f]"
 )
 ANYTHING = st.text(
     st.one_of(
