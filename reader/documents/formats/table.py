@@ -58,13 +58,15 @@ FORMATS = (
 
 _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
 
-FOREIGN = (  # where it stands in the file, what stands there, what such a file is
+TEXTUAL = (  # what a file begins with that is written in letters but not meant to be read
+    (b"%PDF-", "a PDF document"),
+    (b"%!PS", "a PostScript document"),
+    (b"{\\rtf", "an RTF document"),
+)
+BINARY = (  # where it stands in the file, what stands there, what such a file is
     (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
     (0, b"PK\x03\x04", "a ZIP archive or office document"),
     (0, b"PK\x05\x06", "an empty ZIP archive"),
-    (0, b"%PDF-", "a PDF document"),
-    (0, b"%!PS", "a PostScript document"),
-    (0, b"{\\rtf", "an RTF document"),
     (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
     (60, b"BOOKMOBI", "a Kindle book"),
     (0, b"\x89PNG\r\n", "a PNG picture"),
@@ -95,6 +97,8 @@ FOREIGN = (  # where it stands in the file, what stands there, what such a file 
 
 MEANT_AS_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xef\xbb\xbf")
 SAMPLE = 64 * 1024
+HEAD = 512
+"""Bytes in which every binary format has a control character, and a text hardly ever one."""
 MOST_CONTROLS = 0.1
 """A greater share of control characters than this is no text; terminal logs have a few."""
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\x0c\x1b\x08\x07\x0e\x0f"})
@@ -116,16 +120,31 @@ def is_readable_name(suffix: str) -> bool:
 
 def foreign_kind(data: bytes) -> str | None:
     """What a file that is no text seems to be, such as "a PNG picture"; None for a text."""
-    for offset, magic, kind in FOREIGN:
-        if data.startswith(magic, offset):
-            return kind
+    known = _known_kind(data)
+    if known:
+        return known
     if data.startswith(MEANT_AS_TEXT):
         return None
     sample = data[:SAMPLE]
     if b"\0" in data:
         return None if _is_wide(data) else "a binary file"
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return "a binary file" if controls > MOST_CONTROLS * len(sample) else None
+    return "a binary file" if _controls_in(sample) > MOST_CONTROLS * len(sample) else None
+
+
+def _known_kind(data: bytes) -> str | None:
+    """The kind whose magic bytes `data` has. A text may begin "THE NEW WAVE", or with "ID3"."""
+    for beginning, kind in TEXTUAL:
+        if data.startswith(beginning):
+            return kind
+    binary = _controls_in(data[:HEAD]) > 0
+    for offset, magic, kind in BINARY:
+        if data.startswith(magic, offset) and (binary or not magic.isascii()):
+            return kind
+    return None
+
+
+def _controls_in(data: bytes) -> int:
+    return len(data) - len(data.translate(None, _CONTROLS))
 
 
 def _is_wide(data: bytes) -> bool:

@@ -36,7 +36,29 @@ def test_every_row_has_a_parser() -> None:
         "wide text here, and more of it".encode("utf-16"),
         ("wide text here, and more of it\n" * 3).encode("utf-16-le"),
         b"\x1b[31mred\x1b[0m log\r\n",
+        b"THE NEW WAVE OF MACHINES\n",
+        b"ID3 tags, and what they are good for.\n",
+        b"BZh is how a bzip2 archive begins.\n",
+        b"GIF89a has been a format since 1989.\r\n",
+        b"See ftype(1) for more.\n",
+        "OggS – ein Wort über Töne".encode(),
     ],
 )
 def test_text_is_not_foreign(data: bytes) -> None:
     assert foreign_kind(data) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"ID3\x03\x00\x00\x00\x00\x0f\x76", "an MP3 recording"),
+        (b"RIFF\x24\x08\x00\x00WAVEfmt \x10\x00", "a WAV recording"),
+        (b"BZh91AY&SY\x17\x72\x45\x38\x50\x90\x00\x00\x00\x00", "a bzip2 archive"),
+        (b"\x00\x00\x00\x18ftypmp42", "a video or recording"),
+        (b"notes.txt".ljust(257, b"\0") + b"ustar\x0000", "a tar archive"),
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b"{\\rtf1\\ansi Words.}", "an RTF document"),
+    ],
+)
+def test_what_is_no_text_is_named(data: bytes, kind: str) -> None:
+    assert foreign_kind(data) == kind
