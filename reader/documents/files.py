@@ -88,15 +88,27 @@ def _explained(error: OSError | ValueError, path: Path, name: str) -> DocumentEr
 def find_documents(folder: Path) -> list[Path]:
     """The readable documents in `folder` and below, in natural order ("part 2" before "part 10").
 
-    What is hidden is left out, and so is what cannot be listed. Links to files count, links to
+    What is hidden is left out, and so is what cannot be reached. Links to files count, links to
     folders are not followed, so no loop is ever entered.
+
+    Raises:
+        DocumentNotFound: if there is no such folder.
+        DocumentUnreadable: if `folder` itself cannot be listed.
     """
+    try:
+        os.scandir(folder).close()
+    except (OSError, ValueError) as error:
+        raise _explained(error, folder, shown_name(folder)) from error
     found = []
     for where, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(where, name) for name in names if not name.startswith("."))
-        found += [path for path in paths if is_readable_name(path.suffix) and path.is_file()]
+        found += [path for path in paths if is_readable_name(path.suffix) and _is_file(path)]
     return sorted(found, key=_natural)
+
+
+def _is_file(path: Path) -> bool:
+    return os.path.isfile(path)  # noqa: PTH113  (Path.is_file raises in a folder closed to us)
 
 
 def _natural(path: Path) -> list[tuple[tuple[int, int, str], ...]]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from reader.documents.document import Document, Origin, Paragraph
-from reader.documents.files import find_documents, read_file, shown_name
+from reader.documents.files import read_file, shown_name
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.plain import parse_text
 from reader.documents.formats.table import FORMATS, find_format, foreign_kind
@@ -27,7 +27,7 @@ from reader.errors import DocumentEmpty, FormatUnsupported
 from reader.text.language import detect_with_confidence
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["find_documents", "load", "read_bytes", "read_text"]
+__all__ = ["load", "read_bytes", "read_text"]
 
 SURE = 0.5
 """Less confidence in a language is a guess."""

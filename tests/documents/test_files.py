@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+
 from reader.documents.files import find_documents
+from reader.errors import DocumentNotFound, DocumentUnreadable
 
 
 def test_documents_are_found_below_in_natural_order(tmp_path: Path) -> None:
@@ -40,3 +44,31 @@ def test_numbers_too_long_to_count_are_still_ordered(tmp_path: Path) -> None:
     (tmp_path / ("9" * 200 + ".txt")).write_text("x")
     (tmp_path / "²1.txt").write_text("x")
     assert len(find_documents(tmp_path)) == 2
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_whose_files_cannot_be_reached_does_not_fail(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "a.txt").write_text("x")
+    (tmp_path / "b.txt").write_text("x")
+    closed.chmod(0o400)
+    try:
+        assert find_documents(tmp_path) == [tmp_path / "b.txt"]
+    finally:
+        closed.chmod(0o700)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_that_may_not_be_listed_says_so(tmp_path: Path) -> None:
+    tmp_path.chmod(0)
+    try:
+        with pytest.raises(DocumentUnreadable, match="permissions"):
+            find_documents(tmp_path)
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_folder_that_is_gone_says_so(tmp_path: Path) -> None:
+    with pytest.raises(DocumentNotFound, match="is not there"):
+        find_documents(tmp_path / "gone")
