@@ -25,7 +25,7 @@ async def draw() -> str:
     with tempfile.TemporaryDirectory() as home:
         app = ReaderApp.on_files(files, home=Path(home), settings=Settings())
         async with app.run_test(size=SIZE) as pilot:
-            while not isinstance(app.screen, ReadingScreen) or app.screen.study.waits:
+            while not isinstance(app.screen, ReadingScreen) or not app.screen.is_settled:
                 await pilot.pause(0.1)
             screen = app.screen
             while any(item.entry is None for item in screen.shelf):

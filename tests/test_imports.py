@@ -50,7 +50,7 @@ async def main():
         [pathlib.Path({str(page)!r})], home=pathlib.Path(sys.argv[1]), settings=Settings()
     )
     async with app.run_test() as pilot:
-        while not (isinstance(app.screen, ReadingScreen) and not app.screen.study.waits):
+        while not (isinstance(app.screen, ReadingScreen) and app.screen.is_settled):
             await pilot.pause(0.02)
 
 asyncio.run(main())

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from reader.annotations.annotation import Annotation
 from reader.documents.document import Document
 from reader.documents.loading import load
 from reader.errors import ReaderError
-from reader.library.entry import Entry
+from reader.paths import Home
 from reader.text.spans import Span
 from reader.tui.shelf import Item
 
 if TYPE_CHECKING:
+    from reader.annotations.annotation import Annotation
+    from reader.library.entry import Entry
     from reader.library.library import Library
 
 __all__ = ["Desk", "OpenDocument"]
@@ -168,7 +169,7 @@ class Desk:
 
     def _open(self, item: Item) -> OpenDocument:
         entry = item.entry
-        if entry is None and item.path is not None:
+        if entry is None and item.path is not None and Home.find(self._home).database.exists():
             entry = self.library.find(item.path)
         if item.path is None or (entry is not None and not item.path.exists()):
             if entry is None:

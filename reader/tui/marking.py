@@ -10,7 +10,7 @@ from reader.errors import ReaderError
 from reader.text.spans import Span
 from reader.tui.desk import Desk
 from reader.tui.layers import Layer
-from reader.tui.panes import SidePane
+from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 
 if TYPE_CHECKING:

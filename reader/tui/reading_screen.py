@@ -15,35 +15,33 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.library.entry import Entry
 from reader.paths import file_name
-from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
 from reader.tui.history import History
 from reader.tui.keys import SCREEN, bindings
-from reader.tui.marking import Marking
-from reader.tui.panes import DocumentsPane, SidePane
-from reader.tui.prompt_bar import PromptBar
-from reader.tui.row_list import RowList
-from reader.tui.rows import heading
-from reader.tui.search_bar import SearchBar
-from reader.tui.searching import Searching
+from reader.tui.one_line import heading
 from reader.tui.shelf import Shelf
 from reader.tui.status import Header, StatusLine
-from reader.tui.study import Study
 from reader.tui.text_view import TextView
 
 if TYPE_CHECKING:
+    from reader.library.entry import Entry
+    from reader.settings import Settings
+    from reader.tui.companions import Companions
     from reader.tui.note_editor import NoteEditor
+    from reader.tui.prompt_bar import PromptBar
+    from reader.tui.row_list import RowList
+    from reader.tui.search_bar import SearchBar
 
 __all__ = ["ReadingScreen"]
 
-PAINT_FIRST = 0.15
+PAINT_FIRST = 0.1
 """Seconds between the first paint of a text and the work that can wait for it."""
 
+_ACTIONS = frozenset(key.action.partition("(")[0] for key in SCREEN)
 _COMMANDS = frozenset(
     key.action.partition("(")[0] for key in SCREEN if all(len(k) == 1 for k in key.shown.split())
 )
@@ -75,46 +73,33 @@ class ReadingScreen(Screen[None]):
         """A screen for the documents of `shelf`; `welcome` says that it is the first time."""
         super().__init__()
         self.shelf = shelf
+        self.desk = Desk(home)
         self._home = home
+        self._settings = settings
         self._welcome = welcome
         self._index = 0
         self._history = History()
-        self.desk = Desk(home)
-        self._documents = DocumentsPane(id="documents-pane")
         self._view = TextView(column=settings.column_width, id="text")
-        self._side = SidePane(id="side-pane")
-        self._bar = SearchBar(id="search-bar")
-        self._prompt = PromptBar(id="prompt-bar")
         self._header = Header()
         self._status = StatusLine()
-        self._arrangement = Arrangement(self, self._view, self._documents, self._side)
-        self._searching = Searching(self._view, self._bar)
-        self._marking = Marking(
-            self.desk, self._view, self._side, say=self.say, changed=self._marks_changed
-        )
-        self.study = Study(
-            self._view, self._side, method=settings.method, length=settings.summary_sentences
-        )
+        self._arrangement = Arrangement(self)
+        self._companions: Companions | None = None
 
     def compose(self) -> ComposeResult:
-        """Header, panes, status."""
+        """Header, panes, status; what fills the panes comes after the first paint."""
         yield self._header
         with Horizontal(id="panes"):
-            yield self._documents
+            yield Vertical(id="documents-pane")
             with Vertical(id="text-pane"):
                 yield self._view
                 if self._welcome:
                     yield Static(CARD, id="card", markup=False)
-            yield self._side
-        yield self._bar
-        yield self._prompt
+            yield Vertical(id="side-pane")
         yield self._status
-        yield Static("Too small for Reader: 40 × 12 at least.", id="too-small")
 
     def on_mount(self) -> None:
         """Open the first document."""
-        self._documents.show(self.shelf)
-        self._arrangement.go_to(self._view)
+        self._arrangement.go_to("text")
         if len(self.shelf):
             self._open(0)
         else:
@@ -122,12 +107,15 @@ class ReadingScreen(Screen[None]):
 
     async def on_unmount(self) -> None:
         """Note where the text was left, and end what runs."""
-        await self.study.stop()
+        if self._companions is not None:
+            await self._companions.study.stop()
         await self.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is no room."""
-        self.set_class(event.size.width < 40 or event.size.height < 12, "-tiny")
+        too_small = event.size.width < 40 or event.size.height < 12
+        self.set_class(too_small, "-tiny")
+        self._status.demand_room(too_small)
 
     def on_key(self) -> None:
         """The first key takes the welcome card away."""
@@ -137,9 +125,21 @@ class ReadingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While somebody writes, a letter is a letter and no command."""
-        if self.is_writing and action in _COMMANDS:
-            return False
+        if action in _ACTIONS and (self._companions is None or self.is_writing):
+            return action not in _COMMANDS and self._companions is not None
         return super().check_action(action, parameters)
+
+    @property
+    def companions(self) -> Companions:
+        """What stands beside the text; there are none before the first paint."""
+        assert self._companions is not None
+        return self._companions
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether the open document has been studied and its marks have been fetched."""
+        companions = self._companions
+        return companions is not None and not companions.study.waits and self.desk.entry is not None
 
     @property
     def is_writing(self) -> bool:
@@ -156,46 +156,53 @@ class ReadingScreen(Screen[None]):
     async def _open(self, index: int, span: Span | None = None) -> None:
         """Open the document at `index` of the shelf, at `span` if there is one."""
         self._index = index
-        self._documents.list.set_cursor(index)
-        self._searching.forget()
-        self.study.forget()
+        if self._companions is not None:
+            self._companions.documents.set_cursor(index)
+            self._companions.forget()
         try:
             opened = await self.desk.open(self.shelf.items[index])
         except ReaderError as error:
             self.shelf.put(index, problem=str(error))
-            self._documents.list.redraw(index)
             self._show_problem(str(error))
-            return
-        self._view.show(opened.document, heading(opened.document), opened.offset)
-        if span is not None:
-            self._view.go_to(span)
-        self._show_place()
-        self.set_timer(PAINT_FIRST, self._begin_work)
+        else:
+            self._view.show(opened.document, heading(opened.document), opened.offset)
+            if span is not None:
+                self._view.go_to(span)
+            self._show_place()
+        self.set_timer(PAINT_FIRST, self._study)
 
     def _show_problem(self, message: str) -> None:
         self._view.clear()
-        self._view.say(message)
-        self._side.show_failure("")
+        self._view.say(sanitise_line(message))
+        self._header.show(self.shelf.items[self._index].title if len(self.shelf) else "Reader", "")
+        if self._companions is not None:
+            self._companions.show_problem("")
+            self._companions.documents.redraw(self._index)
 
-    def _begin_work(self) -> None:
-        self._keep()
-        self._analyse()
+    @work(exclusive=True, group="study")
+    async def _study(self) -> None:
+        """Bring in what stands beside the text, and have the text studied."""
+        if self._companions is None:
+            await self._furnish()
+        if self.desk.document is None:
+            self.companions.show_problem("")
+        else:
+            self._keep()
+            await self.companions.study.run(self.desk.document)
+        self._fill_shelf()
+
+    async def _furnish(self) -> None:
+        from reader.tui.companions import Companions
+
+        companions = Companions(
+            self.desk, self._view, self._settings, say=self.say, changed=self._marks_changed
+        )
+        await companions.mount(self, self.shelf, self._index)
+        self._companions = companions
 
     @work(exclusive=True, group="keep")
     async def _keep(self) -> None:
-        try:
-            await self.desk.keep()
-        except ReaderError as error:
-            self.say(str(error))
-        else:
-            self._marking.show()
-            self.study.follow()
-
-    @work(exclusive=True, group="analysis")
-    async def _analyse(self) -> None:
-        if self.desk.document is not None:
-            await self.study.run(self.desk.document)
-            self._fill_shelf()
+        await self.companions.keep(self.desk, self.say)
 
     @work(exclusive=True, group="fill", thread=True)
     def _fill_shelf(self) -> None:
@@ -211,7 +218,7 @@ class ReadingScreen(Screen[None]):
 
     def _put_entry(self, index: int, entry: Entry | None, problem: str = "") -> None:
         self.shelf.put(index, entry=entry, problem=problem)
-        self._documents.list.redraw(index)
+        self.companions.documents.redraw(index)
 
     # Moving
 
@@ -221,36 +228,50 @@ class ReadingScreen(Screen[None]):
             return
         share = self._view.progress
         left = round((1 - share) * document.minutes)
-        facts = [self._searching.count] if self._searching.count else []
+        count = self._companions.searching.count if self._companions is not None else ""
+        facts = [count] if count else []
         facts += [f"{share:.0%}", f"{left} min left" if left else "end"]
         self._status.show(" · ".join(facts))
-        count = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
-        self._header.show(document.title, f"{count}? help")
+        number = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
+        self._header.show(document.title, f"{number}? help")
 
     @on(TextView.Moved)
     def _text_moved(self) -> None:
         self.desk.note_place(self._view.top, self._view.bottom)
-        self.study.follow()
+        if self._companions is not None:
+            self._companions.study.follow()
         self._show_place()
 
-    @on(RowList.Moved, "#summary, #figures, #notes")
-    def _row_moved(self, event: RowList.Moved) -> None:
-        """Moving in a side pane moves the text at once; Enter moves the keyboard there too."""
-        span = event.rows.rows[event.index].span
-        if span is None:
-            self.say("This mark has not found its place in the present text.")
-        elif isinstance(event, RowList.Chosen):
-            self._jump(span)
-            self._arrangement.go_to(self._view)
-        else:
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        """Moving in a side pane moves the text at once."""
+        span = self._place_of(event)
+        if span is not None:
             self._view.go_to(span)
 
-    @on(RowList.Chosen, "#documents")
-    def _document_chosen(self, event: RowList.Chosen) -> None:
-        self._arrangement.go_to(self._view)
-        if event.index != self._index or self.desk.document is None:
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Enter moves the keyboard to the text too."""
+        if event.rows is self.companions.documents:
+            self._choose_document(event.index)
+            return
+        span = self._place_of(event)
+        if span is not None:
+            self._jump(span)
+            self._arrangement.go_to("text")
+
+    def _place_of(self, event: RowList.Moved) -> Span | None:
+        """Where the row stands in the text; None for a document, and for an orphan."""
+        if event.rows is self.companions.documents:
+            return None
+        span: Span | None = event.rows.rows[event.index].span
+        if span is None:
+            self.say("This mark has not found its place in the present text.")
+        return span
+
+    def _choose_document(self, index: int) -> None:
+        self._arrangement.go_to("text")
+        if index != self._index or self.desk.document is None:
             self._history.note(self._index, self._view.top)
-            self._open(event.index)
+            self._open(index)
 
     def _jump(self, span: Span) -> None:
         self._history.note(self._index, self._view.top)
@@ -277,11 +298,12 @@ class ReadingScreen(Screen[None]):
 
     def action_figure(self, step: int) -> None:
         """Go to the next or the previous key figure."""
-        span = self.study.figure_from(self._view.place, step)
+        study = self.companions.study
+        span = study.figure_from(self._view.place, step)
         if span is not None:
             self._jump(span)
         else:
-            self.say("Still looking for figures." if self.study.waits else "No key figures here.")
+            self.say("Still looking for figures." if study.waits else "No key figures here.")
 
     # Panes
 
@@ -299,11 +321,11 @@ class ReadingScreen(Screen[None]):
 
     def action_longer(self, step: int) -> None:
         """Make the summary longer or shorter by a sentence."""
-        self.study.lengthen(step)
+        self.companions.study.lengthen(step)
 
     def action_figures(self) -> None:
         """Show all figures, or the key ones."""
-        self.study.toggle_figures()
+        self.companions.study.toggle_figures()
 
     def action_fold(self) -> None:
         """Fold or unfold furniture."""
@@ -315,22 +337,22 @@ class ReadingScreen(Screen[None]):
         """Open the search prompt."""
         if self.desk.document is not None:
             self._status.display = False
-            self._searching.begin()
+            self.companions.searching.begin()
 
-    @on(SearchBar.Changed)
-    def _search_changed(self, event: SearchBar.Changed) -> None:
-        self._searching.find(event.query, regex=event.regex)
+    def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
+        """Search at each key."""
+        self.companions.searching.find(event.query, regex=event.regex)
 
-    @on(SearchBar.Ended)
-    def _search_ended(self, event: SearchBar.Ended) -> None:
+    def on_search_bar_ended(self, event: SearchBar.Ended) -> None:
+        """Back to the text, with the matches or without."""
         self._status.display = True
-        self._searching.end(kept=event.kept)
-        self._arrangement.go_to(self._view)
+        self.companions.searching.end(kept=event.kept)
+        self._arrangement.go_to("text")
         self._show_place()
 
     def action_match(self, step: int) -> None:
         """Go to the next or the previous match."""
-        if not self._searching.step(step):
+        if not self.companions.searching.step(step):
             self.say("No matches. / searches.")
         self._show_place()
 
@@ -338,31 +360,31 @@ class ReadingScreen(Screen[None]):
 
     async def action_highlight(self, colour: str | None = None) -> None:
         """Highlight the focused sentence."""
-        await self._marking.highlight(colour)
+        await self.companions.marking.highlight(colour)
 
     async def action_delete(self) -> None:
         """Delete the mark on the focused sentence."""
-        await self._marking.delete()
+        await self.companions.marking.delete()
 
     async def action_undo(self) -> None:
         """Take the last change to the marks back."""
-        await self._marking.undo()
+        await self.companions.marking.undo()
 
     async def action_redo(self) -> None:
         """Make it again."""
-        await self._marking.redo()
+        await self.companions.marking.redo()
 
     async def action_note(self) -> None:
         """Open the editor for a note on the focused sentence."""
-        editor = self._marking.editor()
+        editor = self.companions.marking.editor()
         if editor is not None and not self.query("NoteEditor"):
-            self._arrangement.go_to(self._view)
+            self._arrangement.go_to("text")
             await self.query_one("#text-pane").mount(editor)
             self.call_after_refresh(self._view.bring, editor.span)
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
         """Keep what was written; the editor stays open if it could not be kept."""
-        if await self._marking.save(event.editor, event.note, event.tags):
+        if await self.companions.marking.save(event.editor, event.note, event.tags):
             await self._close_editor()
             self.say("Saved. It is on disk.")
 
@@ -372,7 +394,7 @@ class ReadingScreen(Screen[None]):
 
     async def _close_editor(self) -> None:
         await self.query("NoteEditor").remove()
-        self._arrangement.go_to(self._view)
+        self._arrangement.go_to("text")
 
     def action_export(self) -> None:
         """Ask where to write the marks of this document."""
@@ -382,12 +404,12 @@ class ReadingScreen(Screen[None]):
             return
         self._status.display = False
         target = Path.cwd() / f"{file_name(document.title)}.md"
-        self._prompt.ask("Write the marks to: ", str(target))
+        self.companions.prompt.ask("Write the marks to: ", str(target))
 
-    @on(PromptBar.Answered)
-    async def _export_to(self, event: PromptBar.Answered) -> None:
+    async def on_prompt_bar_answered(self, event: PromptBar.Answered) -> None:
+        """Export to the file that was named."""
         self._status.display = True
-        self._arrangement.go_to(self._view)
+        self._arrangement.go_to("text")
         if not event.answer:
             return
         target = Path(event.answer).expanduser()
@@ -421,8 +443,8 @@ class ReadingScreen(Screen[None]):
 
     def action_cancel(self) -> None:
         """Take matches off the screen, else close what lies over the text; never quits."""
-        if not self._searching.clear():
-            self._arrangement.go_to(self._view)
+        if not self.companions.searching.clear():
+            self._arrangement.go_to("text")
         self._show_place()
 
     def action_leave(self) -> None:
@@ -430,4 +452,4 @@ class ReadingScreen(Screen[None]):
         if self._view.has_focus:
             self.app.exit()
         else:
-            self._arrangement.go_to(self._view)
+            self._arrangement.go_to("text")

@@ -2,58 +2,28 @@
 
 from __future__ import annotations
 
-from rich.cells import set_cell_size
 from rich.console import Console
 from rich.text import Text
 
 from reader.annotations.annotation import Annotation
-from reader.documents.document import Document, reading_minutes
+from reader.documents.document import reading_minutes
 from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence
-from reader.text.language_names import language_name
 from reader.text.sanitise import sanitise_line
+from reader.tui.one_line import shortened
 from reader.tui.shelf import Item
 
 __all__ = [
     "annotation_rows",
     "document_rows",
     "figure_rows",
-    "heading",
     "sentence_rows",
-    "shortened",
 ]
 
 QUOTED = 120
 """Code points of a mark's quote that a row shows."""
 
 _CONSOLE = Console(width=200, color_system=None)
-
-
-def shortened(text: str, width: int) -> str:
-    """`text` on one line of at most `width` cells, with an ellipsis where it is cut.
-
-    >>> shortened("a long title", 8)
-    'a long…'
-    """
-    line = sanitise_line(text)
-    if Text(line).cell_len <= width:
-        return line
-    return set_cell_size(line, max(0, width - 1)).rstrip() + "…"
-
-
-def heading(document: Document) -> str:
-    """What a document is, on one line: kicker, author, words, minutes, language, folded lines."""
-    folded = sum(paragraph.kind == "furniture" for paragraph in document.paragraphs)
-    facts = [
-        document.kicker,
-        document.origin.author,
-        document.origin.date,
-        f"{document.words:,} words",
-        f"{document.minutes} min",
-        language_name(document.language),
-        f"{folded} {'line' if folded == 1 else 'lines'} folded (z)" if folded else "",
-    ]
-    return sanitise_line(" · ".join(fact for fact in facts if fact))
 
 
 def document_rows(item: Item, width: int) -> list[Text]:

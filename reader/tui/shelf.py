@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.library.entry import Entry
+if TYPE_CHECKING:
+    from reader.library.entry import Entry
 
 __all__ = ["Item", "Shelf"]
 

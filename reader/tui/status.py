@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 from textual.widget import Widget
 
-from reader.tui.rows import shortened
+from reader.tui.one_line import shortened
 
 __all__ = ["Header", "StatusLine"]
 
@@ -52,12 +52,18 @@ class StatusLine(Widget):
         self._state = ""
         self._said = ""
         self._sayings = 0
+        self._too_small = False
 
     def show(self, state: str) -> None:
         """Show `state` at the right."""
         if state != self._state:
             self._state = state
             self.refresh()
+
+    def demand_room(self, too_small: bool) -> None:
+        """Say that the window is too small, or that it is not any more."""
+        self._too_small = too_small
+        self.refresh()
 
     def say(self, message: str) -> None:
         """Show `message` for a while in the place of the keys."""
@@ -68,6 +74,8 @@ class StatusLine(Widget):
 
     def render(self) -> Text:
         """Message or keys, and the state."""
+        if self._too_small:
+            return Text(" Too small for Reader: 40 × 12 at least.")
         state = Text(f"{self._state} ", "dim")
         width = self.size.width
         if self._said:

@@ -8,7 +8,7 @@ from reader.text.spans import Span, index_at
 from reader.tui.analysis import Analysis
 from reader.tui.layers import Layer
 from reader.tui.messages import Failure, FigureTable
-from reader.tui.panes import SidePane
+from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 from reader.tui.themes import FIGURE_STYLES
 

@@ -87,8 +87,7 @@ def open_app(home: Path) -> OpenApp:
 
 def studied(pilot: ReaderPilot) -> bool:
     """Whether the open document has been analysed and is in the library."""
-    screen = reading(pilot)
-    return not screen.study.waits and screen.desk.entry is not None
+    return reading(pilot).is_settled
 
 
 def reading(pilot: ReaderPilot) -> ReadingScreen:

@@ -1,4 +1,4 @@
-"""The panes beside the text: the documents; summary, figures and notes."""
+"""The pane at the side: summary, figures and notes, one below the other."""
 
 from __future__ import annotations
 
@@ -15,34 +15,10 @@ from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.text.spans import Span, index_at
 from reader.tui.messages import FigureTable
 from reader.tui.row_list import RowList
-from reader.tui.rows import annotation_rows, document_rows, figure_rows, sentence_rows
-from reader.tui.shelf import Item, Shelf
+from reader.tui.rows import annotation_rows, figure_rows, sentence_rows
 from reader.tui.themes import FIGURE_STYLES
 
-__all__ = ["DocumentsPane", "SidePane"]
-
-
-class DocumentsPane(Vertical):
-    """The documents of this session."""
-
-    def compose(self) -> ComposeResult:
-        """One list."""
-        self.list: RowList[Item] = RowList(
-            document_rows,
-            height=2,
-            empty="No documents here. Start Reader with files or a folder: reader FOLDER",
-            id="documents",
-        )
-        yield self.list
-
-    def on_mount(self) -> None:
-        """Name the list."""
-        self.border_title = "Documents"
-
-    def show(self, shelf: Shelf, cursor: int = 0) -> None:
-        """Show the documents of `shelf`."""
-        self.border_subtitle = str(len(shelf))
-        self.list.set_rows(shelf.items, cursor)
+__all__ = ["SidePane"]
 
 
 class SidePane(Vertical):

@@ -1,0 +1,85 @@
+"""What stands beside the text and works on it; brought in after the first paint.
+
+The text alone is on screen first. The lists, the prompts and what fills them come when it has
+been painted, so that a reader reads while they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from reader.errors import ReaderError
+from reader.settings import Settings
+from reader.tui.desk import Desk
+from reader.tui.marking import Marking
+from reader.tui.prompt_bar import PromptBar
+from reader.tui.row_list import RowList
+from reader.tui.rows import document_rows
+from reader.tui.search_bar import SearchBar
+from reader.tui.searching import Searching
+from reader.tui.shelf import Item, Shelf
+from reader.tui.side_pane import SidePane
+from reader.tui.study import Study
+from reader.tui.text_view import TextView
+
+__all__ = ["Companions"]
+
+NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
+
+
+class Companions:
+    """The lists and prompts of a reading screen, and who works with them."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: TextView,
+        settings: Settings,
+        *,
+        say: Callable[[str], None],
+        changed: Callable[[], None],
+    ) -> None:
+        """Companions of the text in `view`; see `Marking` for `say` and `changed`."""
+        self.documents: RowList[Item] = RowList(
+            document_rows, height=2, empty=NO_DOCUMENTS, id="documents"
+        )
+        self.side = SidePane(id="side")
+        self.bar = SearchBar(id="search-bar")
+        self.prompt = PromptBar(id="prompt-bar")
+        self.searching = Searching(view, self.bar)
+        self.marking = Marking(desk, view, self.side, say=say, changed=changed)
+        self.study = Study(
+            view, self.side, method=settings.method, length=settings.summary_sentences
+        )
+
+    async def mount(self, screen: Screen[None], shelf: Shelf, index: int) -> None:
+        """Take their places on `screen`; the document at `index` of `shelf` is open."""
+        pane = screen.query_one("#documents-pane")
+        pane.border_title = "Documents"
+        pane.border_subtitle = str(len(shelf))
+        await pane.mount(self.documents)
+        await screen.query_one("#side-pane").mount(self.side)
+        await screen.mount(self.bar, self.prompt, before="#status")
+        self.documents.set_rows(shelf.items, index)
+
+    def forget(self) -> None:
+        """Another document is about to be opened."""
+        self.searching.forget()
+        self.study.forget()
+
+    def show_problem(self, message: str) -> None:
+        """There is no document; `message` says why."""
+        self.study.forget()
+        self.side.show_failure(message)
+
+    async def keep(self, desk: Desk, say: Callable[[str], None]) -> None:
+        """Note the open document in the library, and show what is marked in it."""
+        try:
+            await desk.keep()
+        except ReaderError as error:
+            say(str(error))
+        else:
+            self.marking.show()
+            self.study.follow()
