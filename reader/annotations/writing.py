@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -22,6 +23,7 @@ def write_markdown(target: Path, fresh: str) -> tuple[str, ...]:
     Raises:
         AnnotationError: if the file cannot be read as UTF-8 or cannot be written.
     """
+    _check(target)
     existing = _read(target)
     merged = merge(existing, fresh) if existing else None
     text = fresh if merged is None else merged.text
@@ -36,6 +38,7 @@ def write_whole(target: Path, text: str) -> None:
     Raises:
         AnnotationError: if the file cannot be written.
     """
+    _check(target)
     file = Path(os.path.realpath(target))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -45,6 +48,18 @@ def write_whole(target: Path, text: str) -> None:
         raise AnnotationError(
             f"{target} cannot be written ({reason}); choose another file"
         ) from None
+
+
+def _check(target: Path) -> None:
+    """Refuses what would be replaced by a file (a device) or waited for (a pipe)."""
+    try:
+        mode = target.stat().st_mode
+    except OSError:
+        return  # nothing is there, or what happens next tells why not
+    if not stat.S_ISREG(mode):
+        raise AnnotationError(
+            f"{target} is no regular file; name one, or a folder with a slash behind it"
+        )
 
 
 def _read(target: Path) -> str:

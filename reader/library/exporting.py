@@ -43,9 +43,13 @@ class Export:
             stay as they were.
 
         Raises:
-            AnnotationError: if a file cannot be written, or one Markdown file would hold
-                several documents.
+            AnnotationError: if there is nothing to write, a file cannot be written, or one
+                Markdown file would hold several documents.
         """
+        if not self.entries:
+            raise AnnotationError(
+                f"nothing is marked that {target} could hold; mark something, or name a document"
+            )
         if into_folder:
             for entry in self.entries:
                 yield self._write((entry,), target / f"{self._name(entry)}{SUFFIXES[self.format]}")
@@ -58,7 +62,7 @@ class Export:
             yield self._write(self.entries, target)
 
     def _write(self, entries: tuple[Entry, ...], file: Path) -> tuple[Path, tuple[str, ...]]:
-        if self.format == "markdown" and entries:
+        if self.format == "markdown":
             return file, write_markdown(file, self.library.export_markdown(entries[0].id))
         write_whole(file, self._table(entries))
         return file, ()
