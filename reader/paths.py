@@ -32,7 +32,8 @@ class Home:
         """The home that was `named`, or `$READER_HOME`, or the platform's own."""
         chosen = named or os.environ.get("READER_HOME")
         if chosen:
-            folder = Path(chosen).expanduser().absolute()
+            # Not Path.expanduser, which raises where there is no such user.
+            folder = Path(os.path.expanduser(chosen)).absolute()  # noqa: PTH111
             return cls(folder, folder / "settings.toml")
         return cls(
             Path(platformdirs.user_data_dir(NAME, appauthor=False)),

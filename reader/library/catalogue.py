@@ -35,8 +35,11 @@ _ENTRIES = """
 
 
 def normalised(path: Path | str) -> Path:
-    """The one spelling of a path by which a document is known: absolute, links not followed."""
-    return Path(os.path.abspath(Path(path).expanduser()))  # noqa: PTH100  (takes ".." out)
+    """The one spelling of a path by which a document is known: absolute, links not followed.
+
+    A leading "~" is a letter like any other: the shell has replaced it where it is none.
+    """
+    return Path(os.path.abspath(path))  # noqa: PTH100  (takes ".." out)
 
 
 def _entry(row: sqlite3.Row) -> Entry:
@@ -128,7 +131,14 @@ def matching(connection: sqlite3.Connection, document: Document) -> sqlite3.Row 
 
 
 def _exists(path: bytes) -> bool:
-    return Path(os.fsdecode(path)).exists()
+    """Whether a file is at `path`, as far as can be told: one that cannot be reached is."""
+    try:
+        Path(os.fsdecode(path)).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def insert(connection: sqlite3.Connection, document: Document) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import stat
@@ -389,3 +390,28 @@ def test_importing_the_library_loads_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout
     assert shown.strip() == "[]"
+
+
+def test_a_name_that_begins_with_a_tilde_is_a_name(library: Library, tmp_path: Path) -> None:
+    page = tmp_path / "~nobody-at-all.txt"
+    page.write_text(TEXT, encoding="utf-8")
+    entry = library.add(page)
+    with contextlib.chdir(tmp_path):
+        assert library.find("~nobody-at-all.txt") == entry
+        assert library.find(Path("~nobody-at-all") / "gone.txt") is None
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_file_that_cannot_be_reached_is_not_taken_for_moved(
+    library: Library, tmp_path: Path
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "page.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "copy.txt").write_text(TEXT, encoding="utf-8")
+    first = library.add(closed / "page.txt")
+    closed.chmod(0)
+    try:
+        assert library.add(tmp_path / "copy.txt").id != first.id
+    finally:
+        closed.chmod(0o700)
