@@ -6,8 +6,8 @@ import asyncio
 import os
 import pickle
 import sys
-from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
 
@@ -30,9 +30,10 @@ class Analysis:
     def __init__(self) -> None:
         """Nothing is started before the first request."""
         self._process: Process | None = None
+        self._killed: list[Process] = []
         self._lock = asyncio.Lock()
 
-    async def run(self, document: Document, method: str) -> AsyncIterator[Answer]:
+    async def run(self, document: Document, method: str) -> AsyncGenerator[Answer]:
         """Yield what the analyst finds, as it finds it.
 
         When the caller is cancelled, the analyst's process ends with the request.
@@ -44,25 +45,33 @@ class Analysis:
                     yield answer
                 complete = True
             except (ConnectionError, asyncio.IncompleteReadError):
-                yield Failure("The summary could not be made: its process ended.")
+                yield Failure(f"The summary could not be made: {await self._last_words()}")
             finally:
                 if not complete:
                     self._kill()
 
     async def stop(self) -> None:
-        """End the analyst."""
-        process = self._process
+        """End the analyst, and wait until everything of it is gone."""
         self._kill()
-        if process is not None:
-            await process.wait()
+        for process in self._killed:
+            await process.communicate()
+        self._killed.clear()
+
+    async def _last_words(self) -> str:
+        """The last line that the ended process wrote to its standard error."""
+        process = self._process
+        said = await process.stderr.read() if process is not None and process.stderr else b""
+        lines = said.decode(errors="replace").strip().splitlines()
+        return lines[-1] if lines else "its process was ended from outside."
 
     def _kill(self) -> None:
         process, self._process = self._process, None
         if process is not None:
+            self._killed.append(process)
             with suppress(ProcessLookupError):
                 process.kill()
 
-    async def _ask(self, request: Request) -> AsyncIterator[Answer]:
+    async def _ask(self, request: Request) -> AsyncGenerator[Answer]:
         process = await self._started()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -80,7 +89,7 @@ class Analysis:
                 *(sys.executable, "-P", "-m", "reader.tui.analyst"),
                 stdin=PIPE,
                 stdout=PIPE,
-                stderr=DEVNULL,
+                stderr=PIPE,
                 env={**os.environ, "PYTHONPATH": _import_path()},
             )
         return self._process

@@ -1,0 +1,34 @@
+"""Layers find their spans for a line by bisection, also where spans overlap."""
+
+from __future__ import annotations
+
+from array import array
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.text.spans import Span
+from reader.tui.layers import Layer
+
+SPANS = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(SPANS, max_size=20), SPANS)
+def test_a_layer_gives_what_a_plain_search_would(spans: list[Span], window: Span) -> None:
+    layer = Layer((span, "name") for span in spans)
+    expected = sorted(
+        (max(s.start, window.start), min(s.end, window.end)) for s in spans if s.overlaps(window)
+    )
+    assert sorted((start, end) for start, end, _ in layer.within(window)) == expected
+
+
+def test_a_short_span_behind_a_long_one_does_not_hide_it() -> None:
+    layer = Layer([(Span(0, 100), "long"), (Span(10, 12), "short")])
+    assert [name for _, _, name in layer.within(Span(50, 60))] == ["long"]
+
+
+def test_arrays_make_a_layer_of_one_style() -> None:
+    layer = Layer.of_one_style(array("I", [3, 9]), array("I", [5, 12]), "match")
+    assert list(layer.within(Span(4, 10))) == [(4, 5, "match"), (9, 10, "match")]
+    assert len(layer) == 2
