@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.library import versions
 from reader.library.backups import all_backups
 from reader.library.connection import Database
 from reader.library.schema import version_of
@@ -77,7 +78,11 @@ def _problems(connection: sqlite3.Connection) -> tuple[str, ...]:
         f"a row of {row['table']} belongs to no {row['parent']}"
         for row in connection.execute("PRAGMA foreign_key_check")
     ]
-    return tuple(verdict for verdict in (*verdicts, *strays) if verdict != "ok")
+    texts = [
+        f"a text of the document {document} cannot be read"
+        for document in versions.unreadable(connection)
+    ]
+    return tuple(verdict for verdict in (*verdicts, *strays, *texts) if verdict != "ok")
 
 
 def _size(path: Path) -> int:

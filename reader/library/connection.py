@@ -19,7 +19,7 @@ from threading import RLock
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryUnwritable
 
-__all__ = ["Database", "backups_of", "connect", "damaged", "prepare", "translated"]
+__all__ = ["Database", "Unsound", "backups_of", "connect", "damaged", "prepare", "translated"]
 
 PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
@@ -39,6 +39,10 @@ _MEANINGS: dict[int, tuple[type[LibraryError], str]] = {
     sqlite3.SQLITE_CANTOPEN: (LibraryUnwritable, _UNWRITABLE),
 }
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class Unsound(Exception):
+    """The database lacks what it should hold; `translated` makes it a LibraryDamaged."""
 
 
 def backups_of(path: Path) -> Path:
@@ -67,7 +71,7 @@ def translated(path: Path) -> Iterator[None]:
             kind, message = _MEANINGS[code]
             raise kind(message.format(path=path, error=error)) from error
         raise
-    except zlib.error as error:
+    except (zlib.error, Unsound) as error:
         raise damaged(path, error) from error
 
 

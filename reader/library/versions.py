@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sqlite3
 import zlib
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.documents.document import Document, Origin, Paragraph
+from reader.library.connection import Unsound
 from reader.library.moments import as_text, now
 from reader.text.spans import Span
 
@@ -23,6 +25,7 @@ __all__ = [
     "structure_of",
     "text_of",
     "unpack",
+    "unreadable",
 ]
 
 
@@ -107,19 +110,12 @@ def keep(connection: sqlite3.Connection, number: int, packed: Packed) -> None:
 
 def text_of(connection: sqlite3.Connection, number: int, sha256: str) -> str:
     """The text of a version that is kept."""
-    row = connection.execute(
-        "SELECT text FROM version WHERE document = :document AND sha256 = :sha256",
-        {"document": number, "sha256": sha256},
-    ).fetchone()
-    return zlib.decompress(row["text"]).decode()
+    return zlib.decompress(_row(connection, number, sha256)["text"]).decode()
 
 
 def structure_of(connection: sqlite3.Connection, number: int, sha256: str) -> bytes:
     """The structure of a version that is kept, as it is packed."""
-    structure: bytes = connection.execute(
-        "SELECT structure FROM version WHERE document = :document AND sha256 = :sha256",
-        {"document": number, "sha256": sha256},
-    ).fetchone()["structure"]
+    structure: bytes = _row(connection, number, sha256)["structure"]
     return structure
 
 
@@ -127,11 +123,44 @@ def document_of(
     connection: sqlite3.Connection, number: int, sha256: str, path: Path | None
 ) -> Document:
     """The Document of a version that is kept."""
-    row = connection.execute(
+    row = _row(connection, number, sha256)
+    return unpack(row["text"], row["structure"], path)
+
+
+def _row(connection: sqlite3.Connection, number: int, sha256: str) -> sqlite3.Row:
+    """The text and the structure of a version that is kept, as they are packed.
+
+    Raises:
+        Unsound: if it is not there.
+    """
+    row: sqlite3.Row | None = connection.execute(
         "SELECT text, structure FROM version WHERE document = :document AND sha256 = :sha256",
         {"document": number, "sha256": sha256},
     ).fetchone()
-    return unpack(row["text"], row["structure"], path)
+    if row is None:
+        raise Unsound("the text of a document is missing")
+    return row
+
+
+def unreadable(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The ids of the documents of which a version cannot be given back as it came in."""
+    rows = connection.execute(
+        """
+        SELECT document.id, version.sha256, text, structure
+        FROM version JOIN document ON document.number = version.document
+        ORDER BY document.number
+        """
+    )
+    return tuple(dict.fromkeys(row["id"] for row in rows if not _is_readable(row)))
+
+
+def _is_readable(row: sqlite3.Row) -> bool:
+    try:
+        text = zlib.decompress(row["text"])
+        zlib.decompress(row["structure"])
+    except zlib.error:
+        return False
+    return hashlib.sha256(text).hexdigest() == str(row["sha256"])
 
 
 def drop_unused(connection: sqlite3.Connection, number: int) -> None:

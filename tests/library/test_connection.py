@@ -45,6 +45,20 @@ def test_a_text_that_cannot_be_inflated_is_damage(tmp_path: Path) -> None:
         library.read(entry.id)
 
 
+def test_a_text_that_is_missing_is_damage(tmp_path: Path) -> None:
+    with Library(tmp_path) as library:
+        entry = library.add_document(read_text("A text."))
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw, raw:
+        raw.execute("DELETE FROM version")
+    with Library(tmp_path) as library:
+        with pytest.raises(LibraryDamaged, match="backups"):
+            library.read(entry.id)
+        with pytest.raises(LibraryDamaged, match="backups"):
+            library.add_document(read_text("A text."))
+        with pytest.raises(LibraryDamaged, match="backups"):
+            library.annotate(entry.id, 0, 1)
+
+
 def test_the_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "library.sqlite3"
     with closing(sqlite3.connect(path)) as other, other:
