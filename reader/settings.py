@@ -138,7 +138,7 @@ def _read(path: Path) -> str:
 def _checked_toml(path: Path, text: str) -> str:
     try:
         tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SettingsError(
             f"the settings {path} are no TOML ({error}): mend or delete the file"
         ) from error

@@ -46,6 +46,7 @@ def test_what_is_set_holds_and_the_rest_stays_default(path: Path) -> None:
         ("summary_sentences = 0", "summary_sentences.*1 to 100"),
         ('method = "magic"', '\'magic\' for method: use one of "reader", "lex-rank"'),
         ("\ntheme = dark", "no TOML.*line 2"),
+        ("theme = " + "[" * 5000, "no TOML"),
     ],
 )
 def test_what_is_not_allowed_is_said_with_what_is(path: Path, text: str, said: str) -> None:
