@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from reader.errors import SummaryError
 from reader.summary.features import measured
 from reader.summary.study import Study
 
-__all__ = ["GENRES", "Genre", "genre_of"]
+__all__ = ["GENRES", "Genre", "genre_named", "genre_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ _NOTES = Genre(
 
 GENRES: Mapping[str, Genre] = {genre.name: genre for genre in (_NEWS, _REPORT, _STORY, _NOTES)}
 
+_OTHER_NAMES: Mapping[str, str] = {"paper": "report", "book": "story"}
+"""What else a genre may be called by who asks for it."""
+
 _SHORT = 80
 """A text of at most so many sentences is read like news, from the top."""
 _LOOSE = 0.5
@@ -89,6 +93,22 @@ _SPOKEN = 0.1
 """A story has at least this share of sentences with speech,"""
 _COUNTED = 0.12
 """and fewer than this with figures."""
+
+
+def genre_named(name: str) -> Genre:
+    """The genre that is called so.
+
+    Raises:
+        SummaryError: if there is none.
+
+    >>> genre_named("paper").name
+    'report'
+    """
+    genre = GENRES.get(_OTHER_NAMES.get(name, name))
+    if genre is None:
+        known = ", ".join((*GENRES, *_OTHER_NAMES))
+        raise SummaryError(f"no genre {name!r}: use one of {known}")
+    return genre
 
 
 def genre_of(study: Study) -> Genre:

@@ -6,19 +6,14 @@ longer or shorter summary costs nothing. Both are plain values and cross process
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from reader.errors import SummaryError
+from reader.summary.lengths import fitting
+from reader.summary.pinning import covered, order_with_pins
 from reader.text.spans import Span
 
-__all__ = ["DEFAULT_SENTENCES", "RankedSentence", "Ranking", "Summary", "check_length"]
-
-DEFAULT_SENTENCES = 5
-
-_PATIENCE = 3
-"""Once there is a sentence, so many that do not fit are passed over before a summary is full. With
-more patience the rest of the budget goes to whatever is short, and papers lose 0.3 of ROUGE-1."""
+__all__ = ["RankedSentence", "Ranking", "Summary"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +32,8 @@ class RankedSentence:
     """In words, what made it count."""
     parts: tuple[tuple[str, float], ...] = ()
     """What the score is made of, by name; they add up to it. Empty where a method has no parts."""
+    is_pinned: bool = False
+    """Whether it is in a summary because its reader highlighted it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +45,8 @@ class Summary:
     """What ranked them, such as "reader" or "lex-rank"."""
     genre: str = ""
     """What the document was taken for, where the method cares: "news", "report" and so on."""
+    genre_is_given: bool = False
+    """Whether that was asked for, instead of told by the document's shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,8 @@ class Ranking:
     genre: str = ""
     words: tuple[int, ...] = ()
     """How many words each sentence has, in the same order."""
+    genre_is_given: bool = False
+    """Whether the genre was asked for, instead of told by the document's shape."""
 
     def pick(
         self,
@@ -66,6 +67,7 @@ class Ranking:
         sentences: int | None = None,
         words: int | None = None,
         percent: float | None = None,
+        pinned: Sequence[Span] = (),
     ) -> Summary:
         """The best sentences that fit one length, in document order.
 
@@ -74,46 +76,28 @@ class Ranking:
             words: at most so many words, but at least one sentence. A sentence that does not fit
                 is passed over for the next that does.
             percent: so many of a hundred candidate sentences, but at least one.
+            pinned: what its reader highlighted. Sentences that share a code point with it come
+                first, and others that say the same last. They count towards the length; if not
+                all of them fit, the better ones are taken. What no summary may have, such as
+                furniture or a headline, cannot be pinned.
 
         Raises:
             SummaryError: if more than one length is given, or one below 1.
         """
-        check_length(sentences=sentences, words=words, percent=percent)
-        if words is not None:
-            chosen = tuple(self._fitting(words)) or self.sentences[:1]
-        elif percent is not None:
-            chosen = self.sentences[: max(1, int(len(self.sentences) * percent / 100))]
-        else:
-            chosen = self.sentences[: sentences or DEFAULT_SENTENCES]
-        in_order = sorted(chosen, key=lambda sentence: sentence.span)
-        return Summary(tuple(in_order), self.method, self.genre)
-
-    def _fitting(self, budget: int) -> Iterator[RankedSentence]:
-        """The sentences that together have at most `budget` words, the better first."""
-        chosen = passed = 0
-        for sentence, length in zip(self.sentences, self.words, strict=True):
-            if length <= budget:
-                budget -= length
-                chosen += 1
-                yield sentence
-            elif chosen:
-                passed += 1
-            if not budget or passed > _PATIENCE:
-                return
+        pins = covered([one.span for one in self.sentences], pinned) if pinned else []
+        count = sum(pins)
+        texts = [one.text for one in self.sentences] if count else []
+        order = order_with_pins(texts, pins) if count else range(len(self.sentences))
+        chosen = fitting(
+            order, self.words, sentences=sentences, words=words, percent=percent, first=count
+        )
+        picked = [
+            _pinned(self.sentences[index]) if count and pins[index] else self.sentences[index]
+            for index in chosen
+        ]
+        in_order = tuple(sorted(picked, key=lambda sentence: sentence.span))
+        return Summary(in_order, self.method, self.genre, self.genre_is_given)
 
 
-def check_length(*, sentences: int | None, words: int | None, percent: float | None) -> None:
-    """Refuse a length that no summary can have.
-
-    Raises:
-        SummaryError: if more than one length is given, or one below 1, or above 100 per cent.
-    """
-    lengths = {"sentences": sentences, "words": words, "percent": percent}
-    given = {name: length for name, length in lengths.items() if length is not None}
-    if len(given) > 1:
-        raise SummaryError(f"one length at a time: {' or '.join(given)}, not both")
-    for name, length in given.items():
-        if not length >= 1:
-            raise SummaryError(f"a summary of {length:g} {name}: give at least 1")
-        if name == "percent" and not length <= 100:
-            raise SummaryError(f"a summary of {length:g} percent: give at most 100")
+def _pinned(sentence: RankedSentence) -> RankedSentence:
+    return replace(sentence, why=f"you highlighted it; {sentence.why}", is_pinned=True)

@@ -14,9 +14,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.documents.document import Document, Paragraph, Sentence
+from reader.summary.pinning import covered
 from reader.summary.terms import Terms
 from reader.summary.vectors import Vector, weighted
 from reader.text.language import count_words, stop_words, words
+from reader.text.spans import Span
 
 __all__ = ["Study", "study"]
 
@@ -89,27 +91,54 @@ class Study:
         return self.known.of(words(text.lower(), self.document.language))
 
 
-def study(document: Document) -> Study:
-    """The candidates of `document`; none if it has no words."""
-    titles = {tuple(words(t.lower(), document.language)) for t in (document.title, document.kicker)}
-    candidates = list(_candidates(document, titles)) or list(_candidates(document, set()))
+def study(document: Document, among: Sequence[Span] | None = None) -> Study:
+    """The candidates of `document`; none if it has no words.
+
+    Args:
+        document: any.
+        among: spans of which a candidate has to share a code point with at least one. Then
+            headings, headlines, tables and likely furniture are candidates too: whoever chose
+            the spans has seen them.
+    """
+    candidates = list(_highlighted(document, among) if among is not None else _chosen(document))
+    known = Terms(stop_words(document.language), document.language)
     return Study(
         document,
         tuple([sentence for sentence, _, _ in candidates]),
         tuple([lowered for _, lowered, _ in candidates]),
         tuple([found for _, _, found in candidates]),
-        Terms(stop_words(document.language), document.language),
+        known,
     )
 
 
+_Candidate = tuple[Sentence, str, tuple[str, ...]]
+"""A sentence, its text in lower case and the words of that."""
+
+
+def _highlighted(document: Document, among: Sequence[Span]) -> Iterator[_Candidate]:
+    marked = covered([sentence.span for sentence in document.sentences], among)
+    sentences = [s for s, is_in in zip(document.sentences, marked, strict=True) if is_in]
+    return _candidates(sentences, document.language, set())
+
+
+def _chosen(document: Document) -> Iterator[_Candidate]:
+    language = document.language
+    titles = {tuple(words(t.lower(), language)) for t in (document.title, document.kicker)}
+    eligible = _eligible(document)
+    found = list(_candidates(eligible, language, titles))
+    return iter(found) if found else _candidates(eligible, language, set())
+
+
 def _candidates(
-    document: Document, titles: set[tuple[str, ...]]
-) -> Iterator[tuple[Sentence, str, tuple[str, ...]]]:
+    sentences: Sequence[Sentence], language: str, titles: set[tuple[str, ...]]
+) -> Iterator[_Candidate]:
     """Each wording once, where it first stands, with its text and words in lower case."""
     seen: set[tuple[str, ...]] = set()
-    for sentence in _eligible(document):
+    kept: dict[str, str] = {}
+    for sentence in sentences:
         lowered = sentence.text.lower()
-        found = tuple(words(lowered, document.language))
+        # One object a word, however often it stands there: a book takes a third of the memory.
+        found = tuple([kept.setdefault(word, word) for word in words(lowered, language)])
         is_title = found in titles and not lowered.endswith(_FULL_STOPS)
         if found and found not in seen and not is_title:
             seen.add(found)

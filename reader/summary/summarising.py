@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reader.documents.document import Document
 from reader.errors import SummaryError
-from reader.summary.genres import genre_of
+from reader.summary.genres import genre_named, genre_of
+from reader.summary.lengths import check_length
 from reader.summary.methods import READER, TABLE, Method
-from reader.summary.ranking import RankedSentence, Ranking, Summary, check_length
+from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.summary.scoring import score
 from reader.summary.study import Study, study
+from reader.text.spans import Span
 
-__all__ = ["METHODS", "rank", "summarise"]
+__all__ = ["METHODS", "check_choice", "methods_for", "rank", "rank_studied", "summarise"]
 
 METHODS: tuple[str, ...] = (READER, *TABLE)
 """The names of all methods, the default first."""
@@ -26,6 +30,8 @@ def summarise(
     words: int | None = None,
     percent: float | None = None,
     method: str = READER,
+    genre: str | None = None,
+    pinned: Sequence[Span] = (),
 ) -> Summary:
     """The sentences that carry `document`, in document order.
 
@@ -37,45 +43,76 @@ def summarise(
         words: at most how many words, but at least one sentence.
         percent: how many of a hundred sentences, but at least one.
         method: one of `METHODS`.
+        genre: what to take the document for: "news", "report" (or "paper"), "story" (or "book")
+            or "notes". Told by its shape if not given. Only the method "reader" cares.
+        pinned: what its reader highlighted, which comes first: see `Ranking.pick`.
 
     Raises:
-        SummaryError: if the method is unknown or would take too long on a text of this length,
-            if more than one length is given, or one below 1.
+        SummaryError: if the method or the genre is unknown, if the method would take too long on a
+            text of this length, if more than one length is given, or one below 1.
     """
     check_length(sentences=sentences, words=words, percent=percent)
-    return rank(document, method).pick(sentences=sentences, words=words, percent=percent)
+    ranking = rank(document, method, genre)
+    return ranking.pick(sentences=sentences, words=words, percent=percent, pinned=pinned)
 
 
-def rank(document: Document, method: str = READER) -> Ranking:
+def rank(document: Document, method: str = READER, genre: str | None = None) -> Ranking:
     """All sentences that a summary of `document` may have, best first.
 
     This is the slow part; `Ranking.pick` then gives any length at once.
 
     Raises:
-        SummaryError: if the method is unknown or would take too long on a text of this length.
+        SummaryError: if the method or the genre is unknown, or if the method would take too long
+            on a text of this length.
+    """
+    check_choice(method, genre)
+    return rank_studied(study(document), method, genre)
+
+
+def check_choice(method: str, genre: str | None) -> None:
+    """Refuse what does not exist, before any work.
+
+    Raises:
+        SummaryError: if the method or the genre is unknown.
     """
     if method not in METHODS:
         raise SummaryError(f"no summary method {method!r}: use one of {', '.join(METHODS)}")
-    studied = study(document)
+    if genre is not None:
+        genre_named(genre)
+
+
+def methods_for(sentences: int) -> tuple[str, ...]:
+    """The methods that rank so many sentences in reasonable time.
+
+    >>> "kl" in methods_for(100), "kl" in methods_for(20_000)
+    (True, False)
+    """
+    return tuple(name for name in METHODS if name == READER or TABLE[name].most >= sentences)
+
+
+def rank_studied(studied: Study, method: str, genre: str | None) -> Ranking:
+    """The candidates of a Study, best first."""
     if not len(studied):
         return Ranking((), method)
-    return _by_features(studied) if method == READER else _by_ratings(studied, TABLE[method])
+    if method == READER:
+        return _by_features(studied, genre)
+    return _by_ratings(studied, TABLE[method])
 
 
-def _by_features(studied: Study) -> Ranking:
-    genre = genre_of(studied)
+def _by_features(studied: Study, name: str | None) -> Ranking:
+    genre = genre_named(name) if name else genre_of(studied)
     scored = score(studied, genre)
     ranked = [
         _ranked(studied, one.index, one.score, place, one.why, one.parts)
         for place, one in enumerate(scored, 1)
     ]
     lengths = tuple([studied.lengths[one.index] for one in scored])
-    return Ranking(tuple(ranked), READER, genre.name, lengths)
+    return Ranking(tuple(ranked), READER, genre.name, lengths, genre_is_given=bool(name))
 
 
 def _by_ratings(studied: Study, method: Method) -> Ranking:
     if len(studied) > method.most:
-        able = [name for name in METHODS if name == READER or TABLE[name].most >= len(studied)]
+        able = methods_for(len(studied))
         raise SummaryError(
             f"the method {method.name!r} would take too long on {len(studied)} sentences"
             f" (at most {method.most}): use {' or '.join(able)}"

@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from reader.documents.document import Document
+from reader.errors import SummaryError
 from reader.summary.features import FEATURES
 from reader.summary.genres import GENRES, Genre, genre_of
 from reader.summary.reasons import REASONS
 from reader.summary.study import study
+from reader.summary.summarising import rank, summarise
 
 Build = Callable[..., Document]
 
@@ -46,3 +48,38 @@ def test_every_weight_has_its_feature_and_its_reason(genre: Genre) -> None:
     said = {name for reason in REASONS for name in reason.features}
     assert set(genre.weights) <= set(FEATURES)
     assert set(genre.weights) <= said
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("news", "news"),
+        ("report", "report"),
+        ("paper", "report"),
+        ("story", "story"),
+        ("book", "story"),
+        ("notes", "notes"),
+    ],
+)
+def test_a_genre_can_be_asked_for(article: Document, asked: str, name: str) -> None:
+    summary = summarise(article, genre=asked)
+    assert (summary.genre, summary.genre_is_given) == (name, True)
+    assert rank(article, genre=asked).genre_is_given
+
+
+def test_a_genre_that_is_told_by_the_shape_is_not_given(article: Document) -> None:
+    summary = summarise(article)
+    assert (summary.genre, summary.genre_is_given) == ("news", False)
+
+
+@pytest.mark.parametrize("method", ["reader", "lead"])
+def test_an_unknown_genre_is_refused_with_the_known_ones(article: Document, method: str) -> None:
+    with pytest.raises(
+        SummaryError, match="no genre 'poem': use one of news, report, story, notes, paper, book"
+    ):
+        summarise(article, genre="poem", method=method)
+
+
+def test_a_genre_asked_for_says_what_to_call_the_text(article: Document) -> None:
+    whys = " ".join(s.why for s in summarise(article, genre="book").sentences)
+    assert "article" not in whys
