@@ -55,13 +55,19 @@ def find_wrapping(blocks: Sequence[Sequence[Line]]) -> Wrapping:
         return Wrapping(0)
     lengths = sorted(len(line.rstrip()) for line, _ in pairs)
     width = lengths[int(0.97 * (len(lengths) - 1))]
-    if not NARROWEST <= width <= WIDEST or _many_beyond(blocks, width):
+    if not NARROWEST <= width <= _widest(pairs) or _many_beyond(blocks, width):
         return Wrapping(0)
     long = [(line, after) for line, after in pairs if len(line.rstrip()) >= LONG * width]
     full = sum(is_filled(line, after, width) for line, after in long)
     needed = MOSTLY_FULL if len(pairs) >= FEW_PAIRS else 1.0
     enough = len(long) >= LONG_SHARE * len(pairs) and full >= needed * len(long)
     return Wrapping(width if enough and _runs_on(long, few=len(pairs) < FEW_PAIRS) else 0)
+
+
+def _widest(pairs: Sequence[tuple[str, str]]) -> int:
+    """The widest that wrapped text is, in characters; wide ones fill two cells."""
+    wide = sum(line.lstrip()[0] >= FIRST_WIDE for line, _ in pairs)
+    return WIDEST // 2 if 2 * wide > len(pairs) else WIDEST
 
 
 def _pairs(blocks: Sequence[Sequence[Line]]) -> list[tuple[str, str]]:

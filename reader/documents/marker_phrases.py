@@ -37,7 +37,7 @@ STRONG_PHRASES = {
         lectura # min; tiempo de lectura # minutos; # min de lectura; tempo de leitura #
         minuto; tempo de leitura # minutos; # min de leitura; # minutos de leitura; tempo di
         lettura # minuti; tempo di lettura # min; leestijd # minuten; # minuten leestijd; 阅读时间
-        #; czas czytania # min
+        #; 阅读时间 # 分钟; 閱讀時間 # 分鐘; 読了時間 # 分; czas czytania # min
     """,
     "trust and listening": """
         why you can trust *; why trust *; listen to this article; listen to article; listen to
@@ -359,7 +359,8 @@ WEAK_PHRASES = {
         il *; notizie; cronaca; zoeken; sluiten; terug; volgende; vorige; gepubliceerd *;
         nieuws; bron *; szukaj; zamknij; opublikowano *; źródło *; wiadomości; sök; stäng;
         författare; publicerad *; uppdaterad *; поиск; меню; главная; новости; источник *; 首页;
-        新闻; 来源; 编辑; 责任编辑; 搜索; 检索; 打印; 字体; 收藏; 上一篇; 下一篇; ホーム;
+        新闻; 来源; 编辑; 责任编辑; 责任编辑 *;
+        責任編輯 *; 编辑 *; 記者 *; 记者 *; 搜索; 检索; 打印; 字体; 收藏; 上一篇; 下一篇; ホーム;
         ニュース; 検索; メニュー; 印刷
     """,
 }

@@ -22,7 +22,9 @@ WEAK, MIDDLING, STRONG = 1, 2, 3
 """A single word of the strong phrases is middling: "Cookies" may head a recipe."""
 SURE_WORDS = frozenset({"advertisement", "advertisements", "publicidad", "publicité"})
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*k?\b|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]")
+_TOKEN = re.compile(
+    r"\d+(?:[.,:]\d+)*(?:k?\b|(?=[\u2e80-\uffff]))|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]"
+)
 _PUNCTUATION = " \t\"'“”‘’«»‹›()[]{}<>|/\\:;,.!?…•·–—-+=*#→←↑↓▼▲►◄"
 _SENTENCE_ENDS = ".!?…。！？"
 _LAST_WORDS = ("all rights reserved",)

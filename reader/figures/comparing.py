@@ -13,7 +13,8 @@ _CUE = re.compile(
     r"\b(?:ahead of|against|compar\w+|average|than|versus|vs|from|while|whereas|up from"
     r"|down from|to|behind|above|below|beat|trail\w*|lead\w*|only|but|outnumber\w*"
     r"|exceed\w*|previous\w*|earlier|before|last year|year ago|instead of|contre|gegenüber"
-    r"|verglichen|frente a|comparado|als|que)\b|比|高于|低于|而"
+    r"|verglichen|\w*durchschnitt\w*|moyenne|promedio|media|frente a|comparado|als|que)\b"
+    r"|比|高于|低于|而|平均"
 )
 _INCOMPARABLE = frozenset({"date", "number"})
 _NEAREST = 3

@@ -36,6 +36,8 @@ _NEXT_WORDS = re.compile(
 _ALWAYS_SINGULAR = ("ss", "us", "is", "as", "os")
 _LINKS = ("de", "d'", "des", "of", "the")
 _HAN_CLASSIFIERS = "名个位家所座辆张条件只头项起部艘架間间户万多余余"
+_HAN_COMPOUNDS = ("人次", "车次", "車次", "架次", "辆次", "人份")
+"""What is counted as often as it happens."""
 _HAN_STOPS = frozenset("，。、；：！？的是在有和了受被与及为已将,.;:!? ")
 
 
@@ -81,13 +83,16 @@ def _han_noun(reading: Reading, end: int) -> str:
     start = end
     while reading.after(start) and reading.after(start) in _HAN_CLASSIFIERS:
         start += 1
+    for noun in _HAN_COMPOUNDS:
+        if reading.low.startswith(noun, start):
+            return noun
     width = 2 if start > end else 1
     noun = ""
     for character in reading.text[start : min(start + width, reading.end)]:
         if character in _HAN_STOPS:
             break
         noun += character
-    return noun
+    return noun or reading.text[end:start][:1]
 
 
 _HAVING = listed("were was are have had others more is remain died dead")

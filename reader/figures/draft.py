@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TypeAlias
 
 from reader.figures.figure import Direction, FigureKind
 from reader.figures.scanning import Atom
 
-__all__ = ["Draft", "Reading"]
+__all__ = ["Draft", "Identity", "Reading"]
+
+Identity: TypeAlias = tuple[str, Decimal | None, Decimal | None, str]
+"""What two figures have in common that are the same one, stated twice."""
 
 
 @dataclass(slots=True)
@@ -71,3 +75,13 @@ class Draft:
     paragraph: int = 0
     sentence: int = 0
     clock: bool = False
+    is_spelled: bool = False
+    """Whether it is written in words."""
+    in_table: bool = False
+
+    @property
+    def identity(self) -> Identity:
+        """Equal for figures that say the same: "$5 million" and "5 million dollars"."""
+        family = self.unit if self.has_unit else "№" if self.kind == "rank" else ""
+        place = "" if self.value is not None else str(self.start)
+        return (family, self.value, self.high, place)

@@ -43,6 +43,8 @@ def _drafts(document: Document, low: str) -> Iterator[Draft]:
         atoms = list(atoms_in(low, start, end, document.language))
         reading = Reading(document.text, low, start, end, document.language, atoms)
         drafts = recognise(reading) if atoms else []
+        for draft in drafts:
+            draft.in_table = paragraph.kind == "table"
         if drafts:
             sentence += _describe(reading, drafts, index, sentence)
         yield from drafts
@@ -62,6 +64,7 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             sentence, floor = sentence + 1, end.end()
         place = draft.end
         draft.paragraph, draft.sentence = paragraph, sentence
+        draft.is_spelled = draft.kind != "date" and not _has_digit(reading.text, draft)
         draft.qualifier = qualifier_before(reading.text, reading.low, floor, draft.start)
         if draft.kind == "date":
             continue
@@ -73,6 +76,10 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
         last = draft
         floor = max(floor, draft.end)
     return sentence - first
+
+
+def _has_digit(text: str, draft: Draft) -> bool:
+    return any(map(str.isdigit, text[draft.start : draft.end]))
 
 
 def _continues(earlier: Draft, draft: Draft) -> bool:

@@ -103,7 +103,17 @@ def _between(reading: Reading, index: int, first: Draft, second: Draft) -> Draft
 def _to(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
     if is_year(reading.atoms[index]) or is_year(reading.atoms[index + 1]):
         return None
+    if first.has_unit and not second.has_unit and _is_day(reading, index + 1):
+        return None
     return _range(reading, index, first, second)
+
+
+def _is_day(reading: Reading, index: int) -> bool:
+    """Whether the number at `index` is the day of a month: the three months to 30 June."""
+    if index + 1 >= len(reading.atoms):
+        return False
+    following = reading.atoms[index + 1]
+    return following.form == "month" and following.start - reading.atoms[index].end <= 1
 
 
 def _of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:

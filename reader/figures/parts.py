@@ -30,7 +30,8 @@ def read_fraction(reading: Reading, index: int) -> Draft | None:
     is_plural = (
         reading.low[part.end - 1] == "s" or atom.value == 1 or not reading.language.startswith("en")
     )
-    if gap not in (" ", "-", " - ") or not is_plural:
+    is_half_year = atom.value == 2 and part.value == 4
+    if gap not in (" ", "-", " - ") or not is_plural or is_half_year:
         return None
     return Draft(atom.start, part.end, "ratio", share(atom.value, part.value), atoms=2)
 
@@ -52,8 +53,11 @@ def read_part(reading: Reading, index: int) -> Draft | None:
 
 def _article_of_part(reading: Reading, start: int) -> int:
     for article in ("a ", "an ", "one-", "un ", "une ", "la ", "ein "):
-        if reading.low.endswith(article, reading.start, start):
-            return start - len(article)
+        begin = start - len(article)
+        if reading.low.endswith(article, reading.start, start) and not (
+            begin > reading.start and reading.low[begin - 1].isalnum()
+        ):
+            return begin
     return start
 
 

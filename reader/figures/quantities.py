@@ -28,7 +28,7 @@ _RATE = re.compile(
     r"(?: an? | per | each |/|-an?-| pro | par | por | im | al )"
     r"(?:second|minute|hour|day|night|week|month|year|person|head|share|unit|barrel|bushel|tonne"
     r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
-    r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b"
+    r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
 _AGE = re.compile(r"[ -]olds?\b| of age\b")
 _CLAUSE = re.compile(r"[,;:.] ")
@@ -46,7 +46,9 @@ def _units_after() -> re.Pattern[str]:
     }  # fmt: skip
     words = [spelling for spelling in spellings if not _is_han(spelling)]
     han = [spelling for spelling in spellings if _is_han(spelling)]
-    return re.compile(rf"( *|-| - )(?:({any_of(words)})(?![^\W_\u2e80-\u9fff])|({any_of(han)}))")
+    return re.compile(
+        rf"( *|-| - |[多余餘])(?:({any_of(words)})(?![^\W_\u2e80-\u9fff])|({any_of(han)}))"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -34,7 +34,8 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     if last.rsplit("-", 1)[-1] in _TOPS and gap in (" ", "-"):
         start = reading.low.rindex(last.rsplit("-", 1)[-1], reading.start, atom.start)
         return Draft(start, atom.end, "rank", atom.value)
-    if last in _NUMBER_SIGNS and gap == " " and atom.value < 1000:
+    is_number = last in _NUMBER_SIGNS and atom.form == "digits"
+    if is_number and gap == " " and atom.value < 1000:
         start = reading.low.rindex(last, reading.start, atom.start)
         if reading.text[start].islower() and last == "no":
             return None

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reader.figures import ages, counting, dates, joining, parts, quantities, ranks, traps
+from reader.figures import (
+    ages,
+    counting,
+    dates,
+    estimates,
+    joining,
+    parts,
+    points,
+    quantities,
+    ranks,
+    traps,
+)
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import AtomForm
 
@@ -27,9 +38,11 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         traps.glued,
         traps.written_address,
         dates.read_day,
+        points.read_points,
         joining.read_joined,
         parts.read_fraction,
         quantities.read_quantity,
+        estimates.read_estimate,
         quantities.read_lettered,
         ranks.read_rank,
         dates.read_year,
@@ -39,6 +52,7 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         counting.read_count,
     ),
     "words": (
+        points.read_points,
         joining.read_joined,
         parts.read_fraction,
         quantities.read_quantity,

@@ -47,3 +47,8 @@ def test_every_phrase_of_the_table_is_found() -> None:
         for written in ";".join(subjects.values()).split(";"):
             phrase = " ".join(written.split()).replace("#", "12").replace("*", "Island Post")
             assert strength_of(phrase), phrase
+
+
+def test_lines_of_a_chinese_page_are_markers() -> None:
+    assert strength_of("阅读时间：3分钟") == STRONG
+    assert strength_of("责任编辑：沈一舟") == WEAK

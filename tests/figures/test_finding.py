@@ -248,3 +248,17 @@ def test_figures_lie_in_order_and_slice_back(text: str) -> None:
         assert all(index in range(len(figures)) for index in figure.compared_with)
     for left, right in pairwise(figures):
         assert left.span.end <= right.span.start
+
+
+def test_a_quarter_of_a_year_is_no_ratio_and_more_than_half_has_no_article() -> None:
+    assert [f.kind for f in figures_in("It cost two quarters of complaints.")] != ["ratio"]
+    assert [f.text for f in figures_in("It is more than half of the part.")] == ["half"]
+
+
+def test_a_sum_a_year_ago_is_not_a_yearly_sum() -> None:
+    assert [f.text for f in figures_in("It was €112 million a year ago.")][0] == "€112 million"
+
+
+def test_the_months_to_a_day_are_no_range() -> None:
+    kinds = [f.kind for f in figures_in("In the three months to 30 September it grew.")]
+    assert kinds == ["duration", "date"]

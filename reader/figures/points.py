@@ -1,0 +1,36 @@
+"""Percentage points that are written as points only: a 12-point lead, "and 3.7 points"."""
+
+from __future__ import annotations
+
+import re
+
+from reader.figures.draft import Draft, Reading
+
+__all__ = ["read_points"]
+
+_POINT_GAP = re.compile(
+    r"[- ]point (?:lead|gap|rise|drop|fall|increase|decrease|decline|margin|advantage|swing|jump"
+    r"|gain|difference|cut|improvement|deficit|edge|slump|surge)\b"
+)
+_POINTS = re.compile(r" points?\b")
+_SHARES = re.compile(r"%|\bper ?cent\b|\bpercentage\b")
+_IN_FULL = re.compile(r"\bpercentage points?\b")
+_NEAR = 400
+"""Characters before a figure in which the shares stand that it is the difference of."""
+
+
+def read_points(reading: Reading, index: int) -> Draft | None:
+    """A difference of shares; the points of a game or an index are none."""
+    atom = reading.atoms[index]
+    if atom.value is None or atom.scaled or reading.after(atom.end) not in ("-", " "):
+        return None
+    near = max(reading.start, atom.start - _NEAR)
+    if _POINT_GAP.match(reading.low, atom.end, reading.end):
+        end = atom.end + len("-point")
+        if _SHARES.search(reading.low, near, atom.start):
+            return Draft(atom.start, end, "change", atom.value, "pp", has_unit=True)
+        return Draft(atom.start, end, "count", atom.value, "points")
+    points = _POINTS.match(reading.low, atom.end, reading.end)
+    if points and _IN_FULL.search(reading.low, near, atom.start):
+        return Draft(atom.start, points.end(), "change", atom.value, "pp", has_unit=True)
+    return None
