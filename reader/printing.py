@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
 from reader.annotations.annotation import Annotation
+from reader.annotations.escaping import as_inline
 from reader.documents.document import Document
 from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, flow
 from reader.figures.figure import Figure
@@ -284,9 +286,12 @@ def _annotation_as_text(annotation: Annotation) -> str:
 
 def _escaped(text: str) -> str:
     """One line of text that Markdown shows as it stands."""
-    line = sanitise_line(text)
-    return "".join(f"\\{c}" if c in r"\`*_[]<>#|&~" else c for c in line)
+    return as_inline(sanitise_line(text))
 
 
 def _cell(text: str) -> str:
-    return sanitise_line(text).replace("\\", "\\\\").replace("|", "\\|")
+    """The same for a cell of a table, which a pipe would end."""
+    return _PIPE.sub(r"\\|", _escaped(text))
+
+
+_PIPE = re.compile(r"(?<!\\)\|")

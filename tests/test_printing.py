@@ -1,0 +1,56 @@
+"""What is printed says what the text says, whatever stands in the text."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+from markdown_it import MarkdownIt
+
+from reader import printing
+from reader.documents.loading import read_text
+from reader.figures.finding import find_figures
+from reader.summary.summarising import summarise
+
+HOSTILE = (
+    "1. The first of all things was done by 38 people today.",
+    "- Dashes | and pipes were drawn by 40 per cent of them.",
+    "+ Some <b>bold</b> sums of $5 and $6 were spent on [this](that).",
+    "# No heading was ever *said* by 7 of `them`.",
+    "Last &amp; least, __all__ 12 were \\*counted\\*.",
+)
+
+
+def shown(markdown: str) -> list[str]:
+    """The texts that Markdown shows, one for each heading, item and cell; no markup in them."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    inlines = [token for token in tokens if token.type == "inline"]
+    for token in inlines:
+        assert {child.type for child in token.children or ()} <= {"text", "text_special"}
+    return ["".join(child.content for child in token.children or ()) for token in inlines]
+
+
+@pytest.mark.parametrize("sentence", HOSTILE)
+def test_a_summary_in_markdown_shows_each_sentence_as_it_stands(sentence: str) -> None:
+    document = read_text(sentence, title="# One | *title*")
+    summary = summarise(document, sentences=1)
+    markdown = printing.summary_as_markdown(document, summary)
+    assert shown(markdown) == [document.title, *(found.text for found in summary.sentences)]
+    assert markdown.count("\n- ") == len(summary.sentences)
+
+
+@pytest.mark.parametrize("sentence", HOSTILE)
+def test_figures_in_markdown_are_a_table_of_three_columns(sentence: str) -> None:
+    figures = find_figures(read_text(sentence))
+    cells = shown(printing.figures_as_markdown(figures))
+    assert cells[3:] == [
+        cell for figure in figures for cell in (figure.text, figure.kind, figure.measures)
+    ]
+
+
+def test_figures_as_csv_have_a_row_each_and_plain_numbers() -> None:
+    figures = find_figures(read_text('Profits fell by 1,200 "units", or 3.5 per cent, to US$4m.'))
+    rows = list(csv.DictReader(StringIO(printing.figures_as_csv(figures))))
+    assert [row["text"] for row in rows] == [figure.text for figure in figures]
+    assert [row["value"] for row in rows] == [f"{figure.value:f}" for figure in figures]
