@@ -17,6 +17,7 @@ __all__ = [
     "is_division",
     "is_item",
     "is_quote",
+    "is_set_apart",
     "is_underline",
     "kind_of_block",
     "kind_of_line",
@@ -57,12 +58,17 @@ _EAST_ASIAN_DIVISION = re.compile(
 _ROMAN = re.compile(r"[IVXLCDM]{1,8}\.?")
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(\S.*)")
 _ITEM = re.compile(r"\s*(?:[-*+•‣◦▪·●○–](?=\s)|\(?(?:\d{1,3}|[a-zA-Z])[.)](?=\s)|\[[ xX]\]\s)\s*\S")
+_NAME = re.compile(r"[A-Z]\. (?:[A-Z]\. )?[A-Z][\w'’-]+(?:, [^.!?]{2,40})?")
+"""A name with its initial, as under a letter; among items of a list it is one of them."""
 _BULLET = re.compile(r"\s*[-*+•‣◦▪·●○]\s")
 _RULE = re.compile(r"[\s*·•=_~#+.\-–—]+")
 _UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,})\s*")
 _END_MARKS = ".,;:!?…。！？、，：；"
 _SENTENCE_ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]」』"
+
+FEWEST_ENTRIES, ENTRY_INDENT = 3, "  "
+_OPENERS = "\"'“‘«(["
 
 _GAP = re.compile(r"[^\s.!?:;,](?: {2,}| *\t\s*)(?=\S)")
 _CODE = re.compile(
@@ -93,13 +99,22 @@ def kind_of_line(line: str, around: Surroundings) -> tuple[ParagraphKind, int]:
     if is_quote(bare):
         return "quote", 0
     if len(bare) > LONGEST_HEADING:
-        return ("list", _depth(line)) if is_item(line) else ("body", 0)
+        return _item_or_body(line, around)
     if _RULE.fullmatch(bare):
         return "body", 0
     level = _heading_level(bare, around)
     if level:
         return "heading", level
-    return ("list", _depth(line)) if is_item(line) else ("body", 0)
+    return _item_or_body(line, around)
+
+
+def _item_or_body(line: str, around: Surroundings) -> tuple[ParagraphKind, int]:
+    if not is_item(line):
+        return "body", 0
+    is_listed = is_item(around.before) or is_item(around.after)
+    if not is_listed and _NAME.fullmatch(line.strip()):
+        return "body", 0
+    return "list", _depth(line)
 
 
 def _heading_level(bare: str, around: Surroundings) -> int:
@@ -208,6 +223,18 @@ def kind_of_block(lines: Sequence[str]) -> ParagraphKind | None:
         return "table"
     code = sum(_CODE.search(line) is not None for line in lines if len(line) < 200)
     return "code" if code >= MOSTLY * len(lines) else None
+
+
+def is_set_apart(lines: Sequence[str]) -> bool:
+    """Whether lines that stand together are a table, or indented lines that each begin anew."""
+    if len(lines) < FEWEST_ENTRIES:
+        return False
+    if _is_table(lines):
+        return True
+    firsts = [line.lstrip()[0] for line in lines]
+    return all(line.startswith(ENTRY_INDENT) for line in lines) and not any(
+        first.islower() or first in _OPENERS for first in firsts
+    )
 
 
 def _is_table(lines: Sequence[str]) -> bool:

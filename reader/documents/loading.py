@@ -15,6 +15,7 @@ from reader.documents.formats.parts import Parts
 from reader.documents.formats.plain import parse_text
 from reader.documents.formats.table import FORMATS, find_format, foreign_kind
 from reader.documents.furniture import mark_furniture
+from reader.documents.mail import read_mail
 from reader.documents.titles import (
     Headline,
     clean_title,
@@ -95,10 +96,7 @@ def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | Non
 
 def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
     """The Document of `parts`, called `title` or by its headline, or else by `name`."""
-    paragraphs = list(parts.paragraphs)
-    if parts.page:
-        paragraphs = mark_furniture(parts.text, paragraphs)
-    headline = _headline(parts, paragraphs)
+    paragraphs, headline = _structure(parts)
     if title:
         headline = replace(headline_of(title, parts.site), kicker=headline.kicker)
     return Document(
@@ -109,6 +107,17 @@ def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
         headline.kicker,
         origin,
     )
+
+
+def _structure(parts: Parts) -> tuple[list[Paragraph], Headline]:
+    """The paragraphs with what is not the text marked, and what stands over them."""
+    paragraphs = list(parts.paragraphs)
+    if not parts.page:
+        return paragraphs, _headline(parts, paragraphs)
+    if mail := read_mail(parts.text, paragraphs):
+        return list(mail.paragraphs), Headline(clean_title(mail.subject))
+    paragraphs = mark_furniture(parts.text, paragraphs)
+    return paragraphs, _headline(parts, paragraphs)
 
 
 def _language(parts: Parts) -> str:

@@ -16,6 +16,7 @@ from reader.documents.line_kinds import (
     is_division,
     is_item,
     is_quote,
+    is_set_apart,
     is_underline,
     kind_of_block,
     kind_of_line,
@@ -82,9 +83,22 @@ def _unwrapped(text: str, block: Lines, before: str, after: str) -> Iterator[Par
         return
     index = 0
     while index < len(block):
+        quoted = _quoted_lines(block, index)
+        if quoted > 1:
+            yield Paragraph(_span(text, block[index : index + quoted]), "quote")
+            index += quoted
+            continue
         paragraph, taken = _line(text, block, index, (before, after))
         yield paragraph
         index += taken
+
+
+def _quoted_lines(block: Lines, index: int) -> int:
+    """How many lines from `index` on are quoted as in mails."""
+    count = 0
+    while index + count < len(block) and is_quote(block[index + count].text):
+        count += 1
+    return count
 
 
 def _line(
@@ -125,9 +139,9 @@ def _is_underlined(block: Lines, index: int) -> bool:
 
 def _run(text: str, block: Lines, width: int) -> Iterator[Paragraph]:
     """Two lines or more that are no heading with its underline."""
-    filled = _is_prose(block, width)
+    lines = [line.text for line in block]
+    filled = _is_prose(block, width) and not is_set_apart(lines)
     if not filled:
-        lines = [line.text for line in block]
         if len(lines) <= MOST_HEADING_LINES and is_division(lines[0].strip()):
             yield Paragraph(_span(text, block), "heading", 2)
             return
@@ -144,6 +158,7 @@ def _group(text: str, group: Lines, width: int) -> Paragraph:
     if is_quote(first):
         return Paragraph(span, "quote")
     wrapped = len(group) > 1 and _is_prose(group, width)
+    wrapped = wrapped and not is_set_apart([line.text for line in group])
     if is_item(first):
         depth = kind_of_line(first, Surroundings())[1]
         return Paragraph(span, "list", max(1, depth), hard_wrapped=wrapped)

@@ -150,7 +150,7 @@ def test_numbers_at_the_start_of_a_line_of_prose_are_no_items() -> None:
 
 def test_quotes_of_a_mail() -> None:
     text = "> Will you come?\n> I ask.\nYes, I will come to the harbour."
-    assert [row[0] for row in shown(text)] == ["quote", "quote", "body"]
+    assert [row[0] for row in shown(text)] == ["quote", "body"]
 
 
 def test_aligned_columns_are_a_table() -> None:
@@ -183,3 +183,30 @@ def test_every_character_but_white_space_is_in_one_paragraph(text: str) -> None:
         assert span.of(text) == span.of(text).strip()
         end = span.end
     assert not text[end:].strip()
+
+
+def test_a_name_with_its_initial_under_a_letter_is_no_item() -> None:
+    text = wrapped(PROSE) + "\n\n    I. Colborne, Treasurer\n\n" + wrapped(MORE)
+    assert one(text, "Colborne").kind == "body"
+
+
+def test_a_name_among_items_is_one() -> None:
+    text = "H. Wells\nI. Colborne\nJ. Pell\n"
+    assert {row[0] for row in shown(text)} == {"list"}
+
+
+def test_columns_in_a_wrapped_story_are_a_table_though_their_lines_are_full() -> None:
+    rows = [
+        f"    Day {day}.   {day} Dec.   212 lamps   159 pints   Fog on the quays all night"
+        for day in range(2, 6)
+    ]
+    text = wrapped(PROSE) + "\n\n" + "\n".join(rows) + "\n\n" + wrapped(MORE)
+    assert one(text, "212 lamps").kind == "table"
+
+
+def test_indented_lines_that_each_begin_anew_keep_their_breaks() -> None:
+    rows = [
+        f"    Saturday {day} January. Lower Roll. Eight gallons. W. Tarrow" for day in (3, 9, 17)
+    ]
+    text = wrapped(PROSE) + "\n\n" + "\n".join(rows) + "\n\n" + wrapped(MORE)
+    assert not one(text, "Lower Roll").hard_wrapped
