@@ -27,9 +27,11 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _names_command(words: Sequence[str]) -> bool:
-    """Whether the first word that is no option names a command."""
+    """Whether the first word that is no option names a command; behind "--" none does."""
     rest = iter(words)
     for word in rest:
+        if word == "--":
+            return False
         if word == "--home":
             next(rest, None)
         elif not word.startswith("-") or word == STANDARD_INPUT:
@@ -55,6 +57,7 @@ def _app_parser() -> argparse.ArgumentParser:
         epilog=f"commands (reader COMMAND --help says more):\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[_common()],
+        allow_abbrev=False,  # "--hom DIR list" would open the app on a file "list"
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; - for standard input"
