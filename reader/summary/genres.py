@@ -8,13 +8,13 @@ Weights of figures, titles, headings and danglers are judgement: what they impro
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.errors import SummaryError
 from reader.summary.features import measured
 from reader.summary.study import Study
 
-__all__ = ["GENRES", "Genre", "genre_named", "genre_of"]
+__all__ = ["GENRES", "Genre", "genre_named", "genre_of", "without_place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,11 @@ GENRES: Mapping[str, Genre] = {genre.name: genre for genre in (_NEWS, _REPORT, _
 _OTHER_NAMES: Mapping[str, str] = {"paper": "report", "book": "story"}
 """What else a genre may be called by who asks for it."""
 
+_PLACES = frozenset(
+    {"opening", "lead", "beginning", "ending", "likeness_to_opening", "start_of_section"}
+)
+"""The features that ask where a sentence stands."""
+
 _SHORT = 80
 """A text of at most so many sentences is read like news, from the top."""
 _LOOSE = 0.5
@@ -109,6 +114,12 @@ def genre_named(name: str) -> Genre:
         known = ", ".join((*GENRES, *_OTHER_NAMES))
         raise SummaryError(f"no genre {name!r}: use one of {known}")
     return genre
+
+
+def without_place(genre: Genre) -> Genre:
+    """`genre` for sentences whose places say nothing, since they were chosen by hand."""
+    kept = {name: weight for name, weight in genre.weights.items() if name not in _PLACES}
+    return replace(genre, weights=kept)
 
 
 def genre_of(study: Study) -> Genre:

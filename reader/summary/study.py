@@ -15,9 +15,10 @@ from functools import cached_property
 
 from reader.documents.document import Document, Paragraph, Sentence
 from reader.summary.pinning import covered
+from reader.summary.segmenting import WordFinder, word_finder
 from reader.summary.terms import Terms
 from reader.summary.vectors import Vector, weighted
-from reader.text.language import count_words, stop_words, words
+from reader.text.language import count_words, stop_words
 from reader.text.spans import Span
 
 __all__ = ["Study", "study"]
@@ -88,7 +89,7 @@ class Study:
 
     def terms_of(self, text: str) -> tuple[str, ...]:
         """The terms of any other text, such as a heading."""
-        return self.known.of(words(text.lower(), self.document.language))
+        return self.known.of(word_finder(self.document.language)(text.lower()))
 
 
 def study(document: Document, among: Sequence[Span] | None = None) -> Study:
@@ -118,19 +119,19 @@ _Candidate = tuple[Sentence, str, tuple[str, ...]]
 def _highlighted(document: Document, among: Sequence[Span]) -> Iterator[_Candidate]:
     marked = covered([sentence.span for sentence in document.sentences], among)
     sentences = [s for s, is_in in zip(document.sentences, marked, strict=True) if is_in]
-    return _candidates(sentences, document.language, set())
+    return _candidates(sentences, word_finder(document.language), set())
 
 
 def _chosen(document: Document) -> Iterator[_Candidate]:
-    language = document.language
-    titles = {tuple(words(t.lower(), language)) for t in (document.title, document.kicker)}
+    find = word_finder(document.language)
+    titles = {tuple(find(text.lower())) for text in (document.title, document.kicker)}
     eligible = _eligible(document)
-    found = list(_candidates(eligible, language, titles))
-    return iter(found) if found else _candidates(eligible, language, set())
+    found = list(_candidates(eligible, find, titles))
+    return iter(found) if found else _candidates(eligible, find, set())
 
 
 def _candidates(
-    sentences: Sequence[Sentence], language: str, titles: set[tuple[str, ...]]
+    sentences: Sequence[Sentence], find: WordFinder, titles: set[tuple[str, ...]]
 ) -> Iterator[_Candidate]:
     """Each wording once, where it first stands, with its text and words in lower case."""
     seen: set[tuple[str, ...]] = set()
@@ -138,7 +139,7 @@ def _candidates(
     for sentence in sentences:
         lowered = sentence.text.lower()
         # One object a word, however often it stands there: a book takes a third of the memory.
-        found = tuple([kept.setdefault(word, word) for word in words(lowered, language)])
+        found = tuple([kept.setdefault(word, word) for word in find(lowered)])
         is_title = found in titles and not lowered.endswith(_FULL_STOPS)
         if found and found not in seen and not is_title:
             seen.add(found)

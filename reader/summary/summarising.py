@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.documents.document import Document
 from reader.errors import SummaryError
-from reader.summary.genres import genre_named, genre_of
+from reader.summary.genres import Genre, genre_named, genre_of
 from reader.summary.lengths import check_length
 from reader.summary.methods import READER, TABLE, Method
 from reader.summary.ranking import RankedSentence, Ranking, Summary
@@ -66,7 +66,8 @@ def rank(document: Document, method: str = READER, genre: str | None = None) -> 
             on a text of this length.
     """
     check_choice(method, genre)
-    return rank_studied(study(document), method, genre)
+    known = genre_named(genre) if genre else None
+    return rank_studied(study(document), method, known, genre_is_given=bool(genre))
 
 
 def check_choice(method: str, genre: str | None) -> None:
@@ -90,24 +91,25 @@ def methods_for(sentences: int) -> tuple[str, ...]:
     return tuple(name for name in METHODS if name == READER or TABLE[name].most >= sentences)
 
 
-def rank_studied(studied: Study, method: str, genre: str | None) -> Ranking:
-    """The candidates of a Study, best first."""
+def rank_studied(
+    studied: Study, method: str, genre: Genre | None, *, genre_is_given: bool
+) -> Ranking:
+    """The candidates of a Study, best first; the genre is told by their shape if it is None."""
     if not len(studied):
         return Ranking((), method)
     if method == READER:
-        return _by_features(studied, genre)
+        return _by_features(studied, genre or genre_of(studied), genre_is_given)
     return _by_ratings(studied, TABLE[method])
 
 
-def _by_features(studied: Study, name: str | None) -> Ranking:
-    genre = genre_named(name) if name else genre_of(studied)
+def _by_features(studied: Study, genre: Genre, genre_is_given: bool) -> Ranking:
     scored = score(studied, genre)
     ranked = [
         _ranked(studied, one.index, one.score, place, one.why, one.parts)
         for place, one in enumerate(scored, 1)
     ]
     lengths = tuple([studied.lengths[one.index] for one in scored])
-    return Ranking(tuple(ranked), READER, genre.name, lengths, genre_is_given=bool(name))
+    return Ranking(tuple(ranked), READER, genre.name, lengths, genre_is_given)
 
 
 def _by_ratings(studied: Study, method: Method) -> Ranking:
