@@ -8,6 +8,7 @@ UTF-8, which text in another encoding almost never is; then the detector.
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 
 from reader.errors import DocumentUnreadable
@@ -30,6 +31,12 @@ BYTE_ORDER_MARKS = (  # longest first: UTF-32 begins like UTF-16
 
 SHIFTS = (b"\x1b$", b"\x1b(")
 """What switches the character set in ISO 2022: valid UTF-8, but not meant as that."""
+
+WESTERN = "cp1252"
+"""What a few words are mostly in of which the detector makes a mixture of scripts."""
+
+_NOT_LATIN = re.compile("[\u0370-\u06ff]+")
+_MIXED = re.compile("[A-Za-z][\u0370-\u06ff]+|[\u0370-\u06ff]+[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,14 @@ def _detected(data: bytes, around: int) -> Decoded:
     if guess == "ascii":  # said of a sample; the rest may hold more
         guess = "utf-8"
     try:
-        return Decoded(data.decode(guess, "replace"), codecs.lookup(guess).name)
+        text = data.decode(guess, "replace")
     except (LookupError, ValueError):
         return Decoded(data.decode("utf-8", "replace"), "utf-8")
+    if _mixes_scripts(text[:SAMPLE]):
+        return Decoded(data.decode(WESTERN, "replace"), WESTERN)
+    return Decoded(text, codecs.lookup(guess).name)
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Whether most letters that are not Latin stand inside Latin words: "Cafй" is "Café"."""
+    return 2 * len(_MIXED.findall(text)) > len(_NOT_LATIN.findall(text))

@@ -43,6 +43,31 @@ def test_texts_come_back_whole(text: str, encoding: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Café à la crème déjà vu, l'été était très chaud.",
+        "“Quoted” – it’s €5 für Übung",
+        "Même si l’été était",
+    ],
+)
+def test_a_few_western_words_are_not_taken_for_cyrillic_or_hebrew(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Привет мир, это тест.", "koi8_r"),
+        ("Привет мир, это тест. Reader", "cp1251"),
+        ("שלום לכולם, היום יפה מאוד", "cp1255"),
+        ("Καλημέρα σε όλους τους φίλους", "cp1253"),
+    ],
+)
+def test_a_few_words_of_other_scripts_stay_such(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+@pytest.mark.parametrize(
     ("mark", "encoding"),
     [
         (codecs.BOM_UTF8, "utf-8"),
