@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,8 +52,8 @@ class Export:
                 f"nothing is marked that {target} could hold; mark something, or name a document"
             )
         if into_folder:
-            for entry in self.entries:
-                yield self._write((entry,), target / f"{self._name(entry)}{SUFFIXES[self.format]}")
+            for entry, name in zip(self.entries, self._names(), strict=True):
+                yield self._write((entry,), target / f"{name}{SUFFIXES[self.format]}")
         elif self.format == "markdown" and len(self.entries) > 1:
             raise AnnotationError(
                 f"{target} would hold {len(self.entries)} documents; "
@@ -76,10 +77,11 @@ class Export:
             return interchange.to_jsonld(annotations, {e.id: _source(e) for e in entries})
         return interchange.to_jsonl(annotations)
 
-    def _name(self, entry: Entry) -> str:
-        name = file_name(entry.title)
-        same = [other for other in self.entries if file_name(other.title) == name]
-        return name if len(same) == 1 else f"{name}-{entry.id}"
+    def _names(self) -> list[str]:
+        """A name for each entry; documents of one title, now or in another export, differ."""
+        titles = Counter(file_name(entry.title) for entry in self.library.documents())
+        names = [(file_name(entry.title), entry.id) for entry in self.entries]
+        return [name if titles[name] == 1 else f"{name}-{key}" for name, key in names]
 
 
 def _source(entry: Entry) -> str:

@@ -47,6 +47,17 @@ def test_documents_of_one_title_get_a_file_each(library: Library, tmp_path: Path
     )
 
 
+def test_documents_of_one_title_exported_one_after_the_other_keep_a_file_each(
+    library: Library, tmp_path: Path
+) -> None:
+    entries = (marked(library, "Some words."), marked(library, "Other words."))
+    for entry in entries:
+        list(Export(library, (entry,), "markdown").write(tmp_path / "out", into_folder=True))
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == sorted(
+        f"on-ice-{entry.id}.md" for entry in entries
+    )
+
+
 def test_one_markdown_file_holds_one_document(library: Library, tmp_path: Path) -> None:
     entries = (marked(library, "Some words."), marked(library, "Other words."))
     with pytest.raises(AnnotationError, match="name a folder"):
