@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.documents.document import Document, Paragraph
 from reader.figures.comparing import compare
@@ -14,12 +14,32 @@ from reader.figures.moving import direction_of, qualifier_before
 from reader.figures.recognisers import recognise
 from reader.figures.salience import Standing, rank
 from reader.figures.scanning import atoms_in, folded
+from reader.figures.tabling import describe_cell
 from reader.text.spans import Span
 
 __all__ = ["find_figures"]
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[^\sa-z])|[。！？]")
 """Good enough to tell neighbours apart; where sentences matter, the splitter is asked."""
+_GOES_ON = frozenset(
+    {
+        "",
+        "to",
+        "or",
+        "from",
+        "up from",
+        "down from",
+        "against",
+        "up",
+        "down",
+        "and then",
+        "auf",
+        "also",
+    }
+)
+"""Words between a figure and another that speaks of the same."""
+_LOOKED_BACK = 4
+"""Figures."""
 
 
 def find_figures(document: Document) -> tuple[Figure, ...]:
@@ -58,9 +78,8 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int) -> int:
     """Fill in what stands around each figure; how many sentence ends were passed."""
     sentence, floor, place = first, reading.start, reading.start
-    last: Draft | None = None
     for index, draft in enumerate(drafts):
-        for end in _SENTENCE_END.finditer(reading.text, place, draft.start):
+        for end in _SENTENCE_END.finditer(reading.text, place, draft.start + 1):
             sentence, floor = sentence + 1, end.end()
         place = draft.end
         draft.paragraph, draft.sentence = paragraph, sentence
@@ -70,10 +89,13 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             continue
         ceiling = drafts[index + 1].start if index + 1 < len(drafts) else reading.end
         draft.direction = draft.direction or direction_of(draft, reading.low, floor, ceiling)
-        draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
-        if last is not None and not draft.measures and _continues(last, draft):
-            draft.measures, draft.direction = last.measures, draft.direction or last.direction
-        last = draft
+        draft.measures = (
+            describe_cell(draft, reading.text, reading.start, reading.end)
+            if draft.in_table
+            else describe(draft, reading.text, reading.low, floor, ceiling)
+        )
+        if not draft.measures and (other := _continued(drafts[:index], draft, reading.low)):
+            draft.measures, draft.direction = other.measures, draft.direction or other.direction
         floor = max(floor, draft.end)
     return sentence - first
 
@@ -82,11 +104,18 @@ def _has_digit(text: str, draft: Draft) -> bool:
     return any(map(str.isdigit, text[draft.start : draft.end]))
 
 
-def _continues(earlier: Draft, draft: Draft) -> bool:
-    """Whether a figure goes on with a list: 12.7% in 2011, 11.2% in 2012."""
-    return (earlier.unit, earlier.kind, earlier.sentence) == (
-        draft.unit, draft.kind, draft.sentence,
-    )  # fmt: skip
+def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:
+    """The figure that one goes on from: up 3% to $5 million; 12.7% in 2011, 11.2% in 2012."""
+    if not earlier or earlier[-1].sentence != draft.sentence or draft.in_table:
+        return None
+    between = low[earlier[-1].end : draft.start - len(draft.qualifier)].strip(" ,(")
+    for other in reversed(earlier[-_LOOKED_BACK:]):
+        if other.sentence != draft.sentence:
+            return None
+        is_alike = (other.unit, other.kind) == (draft.unit, draft.kind)
+        if other.measures and (is_alike or between in _GOES_ON):
+            return other
+    return None
 
 
 def _figure(draft: Draft, standing: Standing, text: str) -> Figure:

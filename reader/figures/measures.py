@@ -23,7 +23,7 @@ _CLAUSE_END = re.compile(
     r"| (?:while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up|down) "
 )
 _BACK_END = re.compile(r"--|[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
-_LINK = re.compile(r"(?:of|de|des|d'|der|des|von|in|among|的) ?(?=\S)")
+_LETTERED = re.compile(r"[^\W_]")
 _NOT_AHEAD = listed(
     "to in on at by for from with and or but as than since until is was were are have had has "
     "per this last next more less of earlier later ago before after over between against "
@@ -33,16 +33,29 @@ _NOT_AHEAD = listed(
 _TRAILING = listed(
     "of by to at in for about the a an from with and or is was were are than some only just "
     "nearly around over more up down be as stands stood totalled totaled reached hit costs "
-    "cost has have had been fell rose dropped fallen risen its at least almost almost roughly "
-    "below above under between on worth um auf de à en a al un une ein record estimated "
+    "cost came come has have had been fell rose dropped fallen risen its at least almost "
+    "roughly below above under between on worth um auf de à en a al un une ein record estimated "
     "further"
 )  # fmt: skip
 _LITTLE = listed(
     "and or the of a an to in by for with on at from about than over der die das im le la les el "
-    "los las un une und et y o de"
+    "los las un une und et y o de our its their his her my your "
+    "that this which only"
 )
 _CUES = listed("ahead than against versus compared gegenüber contre")
-_MOST_WORDS = 14
+_MOST_WORDS = 12
+_CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
+"""Where a phrase that runs into the next figure is cut."""
+_PRONOUNS = listed(
+    "it they he she we i you this that these those its their his her our which who there es sie "
+    "er wir das die der il elle ils elles ello ella ellos"
+)
+_SUBJECTS = listed("it they he she we i you there es er wir il elle ils elles ello which who that")
+_VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
+_VAGUE = frozenset(
+    {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
+)
+_PURPOSE = listed("for für pour para")
 _LEADING = listed("and but or that which who while the a an where when because so then also")
 
 
@@ -51,19 +64,45 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
     if draft.kind == "date":
         return ""
     ahead = _ahead(draft, text, low, ceiling)
-    return ahead or _behind(draft, text, low, floor)
+    if ahead and ahead.lower() not in _VAGUE:
+        return ahead
+    behind = _behind(draft, text, low, floor)
+    if draft.kind == "money" and behind.split(" ", 1)[0].lower() in _PRONOUNS | {""}:
+        return _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
+    return _without_pronouns(behind) or ahead
+
+
+def _without_pronouns(phrase: str) -> str:
+    """A phrase without the pronoun that it begins with; a pronoun says nothing out of its text."""
+    first, _, rest = phrase.partition(" ")
+    return rest if first.lower() in _SUBJECTS else phrase
+
+
+def _purpose(draft: Draft, text: str, low: str, ceiling: int) -> str:
+    """What a sum of money is for."""
+    piece, _ = _following(draft, text, low, ceiling)
+    first = piece.split(None, 1)[0].lower() if piece else ""
+    return _plain(piece) if first in _PURPOSE else ""
+
+
+def _following(draft: Draft, text: str, low: str, ceiling: int) -> tuple[str, bool]:
+    """The words up to the end of the clause, and whether the next figure cuts them short."""
+    stop = min(ceiling, draft.end + _LONGEST)
+    found = _CLAUSE_END.search(low, draft.end, stop)
+    piece = text[draft.end : found.start() if found else stop].strip(" -\n\t")
+    if not found and stop < ceiling:
+        piece = piece.rpartition(" ")[0] or piece
+    is_cut = not found and stop == ceiling and low[stop : stop + 1].isalnum()
+    return piece, is_cut
 
 
 def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
-    stop = min(ceiling, draft.end + _LONGEST)
     begin = draft.end
     if text[begin : begin + 1] not in (" ", "-", "的") and not draft.unit:
         return ""
-    found = _CLAUSE_END.search(low, begin, stop)
-    end = found.start() if found else stop
-    piece = text[begin:end].strip(" -\n\t")
-    if not found and stop < ceiling:
-        piece = piece.rpartition(" ")[0] or piece
+    piece, is_cut = _following(draft, text, low, ceiling)
+    if is_cut and (cut := list(_CUT_SHORT.finditer(piece))):
+        piece = piece[: cut[-1].start()]
     if not piece:
         return ""
     first = piece.split(None, 1)[0].lower()
@@ -71,6 +110,8 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return _plain(piece)
     if first in _NOT_AHEAD or (draft.kind in ("money", "rank") and not first.isalpha()):
         return ""
+    if draft.unit == "pp" and text[draft.end - 6 : draft.end] == "-point":
+        return _plain(piece)
     if draft.kind in ("money", "duration", "change", "multiple", "rank"):
         return ""
     return _plain(piece)
@@ -78,22 +119,45 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
 
 def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     is_rank = draft.kind == "rank"
+    is_fragment = low[floor - 1 : floor + 1] not in ("", " ") and low[floor : floor + 1] == " "
     start = max(floor, draft.start - len(draft.qualifier) - (_WHOLE if is_rank else _LONGEST))
     stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
     cut = start
     for found in () if is_rank else _BACK_END.finditer(low, start, max(start, stop - 2)):
         cut = found.end()
-    words = text[cut:stop].strip(" ($£€\n").split()
+    words = [word for word in text[cut:stop].split() if _LETTERED.search(word)]
     if cut == start > floor:
         words = words[1:]
     words = _after_cue(_subject(words))
+    if is_fragment and words and words[-1].lower() == "of":
+        words = _named_last(words[:-1])
+    verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
     while words and words[-1].lower() in _TRAILING:
         words.pop()
+    if len(words) == 1 and words[0].lower() in _PRONOUNS:
+        return verb
     while words and words[0].lower() in _LEADING:
         words.pop(0)
     if all(word.lower() in _NOT_AHEAD or word.isdecimal() for word in words):
         return ""
-    return " ".join(words[:_MOST_WORDS] if is_rank else words[-_MOST_WORDS:])
+    if is_rank:
+        return _plain(" ".join(words))
+    return " ".join(_last_phrase(words)).rstrip(",;:.")
+
+
+def _named_last(words: list[str]) -> list[str]:
+    """The last thing named: "a planned nap" of "hospitals to a roster with a planned nap"."""
+    last = max((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), default=-1)
+    return words[last + 1 :]
+
+
+def _last_phrase(words: list[str]) -> list[str]:
+    """The last words, from where a phrase begins if they are too many."""
+    if len(words) <= _MOST_WORDS:
+        return words
+    words = words[-_MOST_WORDS:]
+    first = next((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), 0)
+    return words[first + 1 :] if first <= _MOST_WORDS // 2 else words
 
 
 def _subject(words: list[str]) -> list[str]:
@@ -116,6 +180,10 @@ def _after_cue(words: list[str]) -> list[str]:
 def _plain(piece: str) -> str:
     """The words on one line, without a little word that leads on to what was cut off."""
     words = piece.split()
+    if len(words) > _MOST_WORDS:
+        words = words[:_MOST_WORDS]
+        last = max((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), default=0)
+        words = words[:last] if last >= _MOST_WORDS // 2 else words
     while words and words[-1].lower() in _LITTLE:
         words.pop()
     return " ".join(words)

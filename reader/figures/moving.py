@@ -13,7 +13,7 @@ __all__ = ["RISING", "SINKING", "direction_of", "is_movement", "qualifier_before
 RISING = listed(
     "up rise rises rose risen rising increase increases increased increasing grew grow grown grows "
     "growing growth climb climbs climbed climbing jump jumps jumped surge surged surges soar "
-    "soared gain gains gained raise raised expanded advanced higher added swelled lifted "
+    "soared gain gains gained raise raised expanded advanced higher added swelled lifted widened "
     "augmenté augmente hausse progressé passé passée stieg gestiegen steigt wuchs subió aumentó "
     "creció pasó 增长 上升 上涨 增加"
 )
@@ -21,8 +21,8 @@ SINKING = listed(
     "down fall falls fell fallen falling drop drops dropped dropping decline declines declined "
     "declining decrease decreases decreased slid slide slip slipped shrank shrink shrunk cut cuts "
     "lose loses loss lost lower lowered reduce reduced reduction plunge plunged tumbled sank sunk "
-    "slump slumped contracted shed slashed baissé baisse recul tombé fiel gesunken sinkt bajó "
-    "cayó descendió 下降 下跌 减少"
+    "narrowed slump slumped contracted shed slashed baissé baisse recul tombé fiel gesunken "
+    "sinkt bajó cayó descendió 下降 下跌 减少"
 )
 _MOVE = re.compile(rf"\b(?:(?P<up>{any_of(RISING)})|(?P<down>{any_of(SINKING)}))(?![a-z])")
 _NEAR = 60

@@ -19,6 +19,8 @@ from reader.figures.units import Unit, unit_names, unit_symbols
 
 __all__ = ["quantity_at", "read_lettered", "read_quantity", "sign_before", "start_of"]
 
+_SIGNS = frozenset("$£€¥₹₩")
+"""With a blank and a word of scale they head a column: "€ million"."""
 _SCALE_LETTERS = {
     "k": 10**3, "m": 10**6, "mil": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6,
     "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
@@ -314,4 +316,8 @@ def _is_scale(letter: str) -> bool:
 def read_quantity(reading: Reading, index: int) -> Draft | None:
     """A number with a written unit or currency."""
     draft = quantity_at(reading, index)
+    atom = reading.atoms[index]
+    if atom.form == "words" and reading.before(atom.start) == " " and draft.kind == "money":
+        is_label = draft.start < atom.start and reading.text[draft.start] in _SIGNS
+        draft.kind = None if is_label else "money"
     return draft if draft.has_unit else None
