@@ -81,12 +81,19 @@ def prepare(path: Path) -> None:
     SQLite gives its -wal and -shm files the permissions of the file itself, so that nothing
     of them is ever readable by others. A folder that exists keeps the permissions it has.
 
+    A file that exists is never opened here: closing it again would drop the locks that SQLite
+    holds on it in this process (https://www.sqlite.org/howtocorrupt.html, 2.2), and the next
+    program would take the log of changes for abandoned and delete it.
+
     Raises:
         LibraryUnwritable: if the system refuses.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDONLY | os.O_CREAT, 0o600))
+        if not path.exists():
+            os.close(os.open(path, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    except FileExistsError:
+        return  # another program was faster
     except OSError as error:
         raise LibraryUnwritable(_UNWRITABLE.format(path=path, error=error.strerror)) from error
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -139,3 +141,35 @@ def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with database.reading() as connection:
         assert connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0] == 0
     database.close()
+
+
+SECOND_PROGRAM = """
+import sys
+from reader.library.library import Library
+with Library(sys.argv[1]) as library:
+    library.documents()
+"""
+
+
+def test_another_program_never_takes_the_log_from_one_that_opened_the_library_twice(
+    tmp_path: Path,
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("A sentence to mark. Another one to mark.\n")
+    first = Library(tmp_path / "home")
+    entry = first.add(page)
+    first.annotate(entry.id, 0, 10)
+    with Library(tmp_path / "home") as second:
+        second.documents()
+        for start in range(3):
+            subprocess.run(
+                [sys.executable, "-c", SECOND_PROGRAM, str(tmp_path / "home")],
+                check=True,
+                timeout=60,
+            )
+            first.annotate(entry.id, start, start + 5)
+    with Library(tmp_path / "home") as other:
+        assert len(other.annotations()) == 4
+    first.close()
+    with Library(tmp_path / "home") as later:
+        assert len(later.annotations()) == 4
