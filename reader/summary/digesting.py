@@ -20,9 +20,8 @@ from reader.summary.methods import READER
 from reader.summary.ranking import RankedSentence, Ranking
 from reader.summary.segmenting import word_finder
 from reader.summary.summarising import rank
-from reader.summary.terms import Terms
+from reader.summary.terms import Terms, carrying_nothing
 from reader.summary.vectors import Vector, add, dot, total, weighted
-from reader.text.language import stop_words
 from reader.text.spans import Span
 
 __all__ = ["Digest", "DigestSentence", "Gathering", "digest", "gather"]
@@ -179,7 +178,7 @@ def _candidates(rankings: Sequence[Ranking], languages: Sequence[str]) -> list[_
     share = max(_FEWEST, _CONSIDERED // max(1, len(rankings)))
     found: list[_Candidate] = []
     for document, (ranking, language) in enumerate(zip(rankings, languages, strict=True)):
-        known, find = Terms(stop_words(language), language), word_finder(language)
+        known, find = Terms(carrying_nothing(language), language), word_finder(language)
         best = ranking.sentences[:share]
         worths = _scaled([one.score for one in best])
         for one, length, worth in zip(best, ranking.words, worths, strict=False):
