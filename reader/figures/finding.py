@@ -94,7 +94,9 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             if draft.in_table
             else describe(draft, reading.text, reading.low, floor, ceiling)
         )
-        if not draft.measures and (other := _continued(drafts[:index], draft, reading.low)):
+        if not draft.measures and (
+            other := _continued(drafts[max(0, index - _LOOKED_BACK) : index], draft, reading.low)
+        ):
             draft.measures, draft.direction = other.measures, draft.direction or other.direction
         floor = max(floor, draft.end)
     return sentence - first
@@ -109,7 +111,7 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     if not earlier or earlier[-1].sentence != draft.sentence or draft.in_table:
         return None
     between = low[earlier[-1].end : draft.start - len(draft.qualifier)].strip(" ,(")
-    for other in reversed(earlier[-_LOOKED_BACK:]):
+    for other in reversed(earlier):
         if other.sentence != draft.sentence:
             return None
         is_alike = (other.unit, other.kind) == (draft.unit, draft.kind)

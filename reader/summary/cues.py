@@ -60,7 +60,8 @@ _ENGLISH = Cues(
         "he ", "she ", "it ", "they ", "this ", "that ", "these ", "those ", "his ", "her ",
         "their ", "its ", "him ", "them ", "but ", "however", "and ", "so ", "also ", "also,",
         "then ", "thus", "therefore", "moreover", "furthermore", "instead", "otherwise",
-        "in addition", "as a consequence", "similarly", "such ", "here ",
+        "in addition", "as a consequence", "similarly", "such ", "here ", "nor ", "after which",
+        "more of it", "most of it", "some of it", "one of them", "the same ",
     ),
     speakers=frozenset({"i", "me", "my", "we", "us", "our", "you", "your"}),
     telling=(

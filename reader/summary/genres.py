@@ -37,7 +37,7 @@ _NEWS = Genre(
         "centrality": 1.0, "forward": 0.2, "frequency": 0.4, "opening": 1.2, "lead": 0.4,
         "length": 0.1, "title": 0.2, "figure": 0.3, "point": 0.2,
         "overlong": -0.6, "fragment": -0.6, "quotation": -0.2, "question": -0.4,
-        "dangling": -0.1, "speaker": -0.8,
+        "dangling": -0.2, "speaker": -0.8,
     },
     redundancy=1.0,
 )  # fmt: skip

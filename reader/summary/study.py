@@ -16,15 +16,27 @@ from functools import cached_property
 from reader.documents.document import Document, Paragraph, Sentence
 from reader.summary.pinning import covered
 from reader.summary.segmenting import WordFinder, word_finder
-from reader.summary.terms import Terms
+from reader.summary.terms import Terms, carrying_nothing
 from reader.summary.vectors import Vector, weighted
-from reader.text.language import count_words, stop_words
+from reader.text.language import count_words
 from reader.text.spans import Span
 
-__all__ = ["Study", "study"]
+__all__ = ["Study", "is_label", "study"]
 
 _PROSE = frozenset({"body", "list", "quote"})
+_ENDS = (*".!?…。！？:;)\"'”’»」』।؟۔",)
+_LONGEST_LABEL = 160
+_SMALL_WORDS = 0.34
+"""A greater share of words in lower case makes a saying."""
+_ADDRESS_WORDS = 8
 _FULL_STOPS = (".", "。", "।", "۔")
+
+_FEWEST_TO_TELL = 10
+_IN_MANY = 0.25
+"""A word in more than this share of at least ten sentences is a function word,"""
+_SHORT_WORD = 4
+"""if it has at most so many letters."""
+_FIRST_CJK = "\u3005"
 
 
 @dataclass(frozen=True)
@@ -102,13 +114,26 @@ def study(document: Document, among: Sequence[Span] | None = None) -> Study:
             the spans has seen them.
     """
     candidates = list(_highlighted(document, among) if among is not None else _chosen(document))
-    known = Terms(stop_words(document.language), document.language)
+    found = [words for _, _, words in candidates]
+    nothing = carrying_nothing(document.language) or _commonest(found)
     return Study(
         document,
         tuple([sentence for sentence, _, _ in candidates]),
         tuple([lowered for _, lowered, _ in candidates]),
-        tuple([found for _, _, found in candidates]),
-        known,
+        tuple(found),
+        Terms(nothing, document.language),
+    )
+
+
+def _commonest(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
+    """What passes for stop words where nobody lists them: short words of many sentences."""
+    if len(sentences) < _FEWEST_TO_TELL:
+        return frozenset()
+    held = Counter([word for words in sentences for word in set(words) if len(word) <= _SHORT_WORD])
+    return frozenset(
+        word
+        for word, count in held.items()
+        if count > _IN_MANY * len(sentences) and not word[0].isdigit() and word < _FIRST_CJK
     )
 
 
@@ -151,9 +176,31 @@ def _eligible(document: Document) -> Sequence[Sentence]:
     for accepts in _PREFERENCES:
         fit = [accepts(paragraph) for paragraph in document.paragraphs]
         found = [sentence for sentence in document.sentences if fit[sentence.paragraph]]
+        if accepts is _is_prose:
+            found = [sentence for sentence in found if _speaks(document, sentence)] or found
         if any(any(map(str.isalnum, sentence.text)) for sentence in found):
             return found
     return ()
+
+
+def _speaks(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is one, and not of a mail that is answered."""
+    quoted = document.text[document.paragraphs[sentence.paragraph].span.start] == ">"
+    return not quoted and not is_label(sentence.text)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line names rather than says: "Ann Reed and Bo Lind", "Keeper of the Tables".
+
+    It does not end as a sentence does and has hardly a word that is not a name, or it is short
+    and ends in a comma, as "Dear Ann," does. Scripts without capitals tell nothing.
+    """
+    if text[-1:] in _ENDS or len(text) > _LONGEST_LABEL:
+        return False
+    found = [word for word in text.split() if word[0].isalpha()]
+    small = sum(not word[0].isupper() for word in found)
+    is_address = text[-1:] == "," and len(found) <= _ADDRESS_WORDS
+    return bool(found) and (is_address or small <= _SMALL_WORDS * len(found))
 
 
 def _is_prose(paragraph: Paragraph) -> bool:
