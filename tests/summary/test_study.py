@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from reader.documents.document import Document
-from reader.summary.study import study
+from reader.documents.loading import read_text
+from reader.summary.study import is_label, study
 
 Build = Callable[..., Document]
 
@@ -78,3 +81,33 @@ def test_words_are_counted_so_that_no_other_count_finds_more(document_of: Build)
 def test_the_heading_above_each_sentence(document_of: Build) -> None:
     studied = study(document_of("Before.", ("heading", "Ferries"), "First one.", "Second one."))
     assert studied.headings == (-1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ann Reed, Bo Lind and Mei Sund", "Keeper of the Tables, Carrow Trust", "Dear Ann,",
+     "Yours, a little later than stated,"],
+)  # fmt: skip
+def test_names_and_addresses_are_labels(line: str) -> None:
+    assert is_label(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The port let the first age sail past, and must now say what the hurry is for",
+     "Der Hafen liess die erste Flut vorbei und muss nun sagen, wozu die Eile gut ist",
+     "Go.", "城市学会了准时", "no capitals at all"],
+)  # fmt: skip
+def test_sayings_without_a_full_stop_are_none(line: str) -> None:
+    assert not is_label(line)
+
+
+def test_a_text_of_labels_alone_still_has_candidates() -> None:
+    assert len(study(read_text("Ann Reed\nBo Lind\nMei Sund")))
+
+
+def test_what_a_mail_answers_is_not_summarised() -> None:
+    document = read_text("> Was it late?\n> It was.\n\nIt was late by an hour, and I know why.")
+    assert [s.text for s in study(document).sentences] == [
+        "It was late by an hour, and I know why."
+    ]
