@@ -135,8 +135,13 @@ def migrate(database: Database, before: Callable[[], None]) -> None:
         LibraryDamaged: if it belongs to another program.
     """
     with database.reading() as connection:
-        version = version_of(connection)
-        _check_owner(database, connection, version)
+        connection.execute("BEGIN")  # one moment: another program may be making the tables
+        try:
+            version = version_of(connection)
+            _check_owner(database, connection, version)
+        finally:
+            if connection.in_transaction:  # an error may have ended it
+                connection.execute("COMMIT")
     if version == LATEST:
         return
     if version:

@@ -12,7 +12,9 @@ import pytest
 from reader.errors import LibraryNewer
 from reader.library import schema
 from reader.library.backups import all_backups
+from reader.library.connection import Database
 from reader.library.library import Library
+from reader.library.schema import LATEST, migrate, version_of
 
 FIRST = Path(__file__).with_name("schema_1.sql")
 
@@ -126,3 +128,21 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(
     assert _version(old_home) == 1
     with Library(old_home) as library:
         assert library.annotations()[0].span is not None
+
+
+def test_a_library_made_by_another_program_meanwhile_is_no_foreign_one(tmp_path: Path) -> None:
+    """What a new file is, is read as of one moment."""
+    database = Database(tmp_path / "library.sqlite3")
+
+    def hurry(statement: str) -> None:
+        if "sqlite_schema" in statement:
+            Library(tmp_path).close()
+
+    with database.reading() as connection:
+        connection.set_trace_callback(hurry)
+    try:
+        migrate(database, before=lambda: None)
+        with database.reading() as connection:
+            assert version_of(connection) == LATEST
+    finally:
+        database.close()
