@@ -15,7 +15,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from threading import RLock
+from threading import Lock, RLock
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryUnwritable
 
@@ -38,6 +38,8 @@ _MEANINGS: dict[int, tuple[type[LibraryError], str]] = {
     sqlite3.SQLITE_FULL: (LibraryUnwritable, _UNWRITABLE),
     sqlite3.SQLITE_CANTOPEN: (LibraryUnwritable, _UNWRITABLE),
 }
+_creating = Lock()
+"""Held while a new file is open beside SQLite."""
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -90,8 +92,9 @@ def prepare(path: Path) -> None:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not path.exists():
-            os.close(os.open(path, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        with _creating:  # locks are of the process, so another thread must not see it open
+            if not path.exists():
+                os.close(os.open(path, os.O_RDONLY | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
         return  # another program was faster
     except OSError as error:
