@@ -177,7 +177,9 @@ def fragment(study: Study) -> list[float]:
 
 
 def figure(study: Study) -> list[float]:
-    """Whether it has a number written in digits."""
+    """How many key figures it names, two being many; in a long text whether it has a digit."""
+    if study.key_figures is not None:
+        return [min(1.0, count / 2) for count in study.key_figures]
     return [float(_DIGIT.search(sentence.text) is not None) for sentence in study.sentences]
 
 

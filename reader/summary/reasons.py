@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-__all__ = ["REASONS", "REPETITION", "Reason", "Speaker"]
+__all__ = ["FIGURE", "REASONS", "REPETITION", "Reason", "Speaker", "name_figures"]
+
+FIGURE = "figure"
+"""The reason that can say how many."""
 
 REPETITION = "repetition"
 """The reason that comes from the choice, not from a feature."""
@@ -48,7 +52,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("heading", ("heading",), "takes up its heading"),
     Reason("section", ("start_of_section",), "opens a section"),
     Reason("section kind", ("telling_section",), "stands where the {noun} sums up"),
-    Reason("figure", ("figure",), "names a figure"),
+    Reason(FIGURE, ("figure",), "gives a number"),
     Reason("point", ("point", "point_terms"), "announces a main point"),
     Reason("length", ("length",), "is a full sentence"),
     Reason("excess", ("overlong",), "is long"),
@@ -65,12 +69,26 @@ REASONS: tuple[Reason, ...] = (
 """Every reason, in the order in which it is named among equals."""
 
 
+def name_figures(count: int) -> str:
+    """How to say that a sentence names so many key figures.
+
+    >>> name_figures(1), name_figures(2)
+    ('names a key figure', 'names 2 key figures')
+    """
+    return "names a key figure" if count == 1 else f"names {count} key figures"
+
+
+_NO_WORDINGS: Mapping[str, str] = MappingProxyType({})
+
+
 class Speaker:
     """Says in words what made a sentence count: the weightiest first, then what counts against it.
 
     >>> speak = Speaker({"place": [1.6, 0.0], "figure": [0.0, 0.2]}, noun="article")
     >>> speak([("place", 1.6)]), speak([("figure", 0.2)])
-    ('opens the article', 'names a figure')
+    ('opens the article', 'gives a number')
+    >>> speak([("figure", 0.2)], {"figure": name_figures(2)})
+    'names 2 key figures'
     """
 
     def __init__(self, columns: Mapping[str, Sequence[float]], noun: str) -> None:
@@ -90,12 +108,22 @@ class Speaker:
             for reason in REASONS
         }
 
-    def __call__(self, parts: Sequence[tuple[str, float]]) -> str:
-        """What made a sentence with these contributions to its score count."""
+    def __call__(
+        self, parts: Sequence[tuple[str, float]], wordings: Mapping[str, str] = _NO_WORDINGS
+    ) -> str:
+        """What made a sentence count.
+
+        Args:
+            parts: the contributions to its score by the name of the reason.
+            wordings: what to say for a reason of this sentence instead of its phrase.
+        """
         much, little, averages = self._much, self._little, self._averages
         strong = [(averages[name] - value, name) for name, value in parts if value >= much[name]]
         weak = [(value - averages[name], name) for name, value in parts if value <= little[name]]
-        phrases = [self._for(name, averages[name] - lift) for lift, name in sorted(strong)[:_MANY]]
+        phrases = [
+            wordings.get(name) or self._for(name, averages[name] - lift)
+            for lift, name in sorted(strong)[:_MANY]
+        ]
         if weak:
             phrases.append(f"but {self._phrases[min(weak)[1]]}")
         return "; ".join(phrases) or _NOTHING

@@ -6,12 +6,12 @@ Pure Python on the words of one document: no sumy, no numpy, no model.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.summary.features import measured
 from reader.summary.genres import Genre
-from reader.summary.reasons import REASONS, REPETITION, Speaker
+from reader.summary.reasons import FIGURE, REASONS, REPETITION, Speaker, name_figures
 from reader.summary.selecting import order
 from reader.summary.study import Study
 
@@ -40,7 +40,15 @@ def score(study: Study, genre: Genre) -> list[Scored]:
     columns[REPETITION] = [0.0] * len(study)
     for index, loss in ordered:
         columns[REPETITION][index] = -loss
-    return _explained([index for index, _ in ordered], columns, genre.noun)
+    speak = Speaker(columns, genre.noun)
+    wordings = _wordings(study) if FIGURE in columns else {}
+    return _explained([index for index, _ in ordered], columns, speak, wordings)
+
+
+def _wordings(study: Study) -> dict[int, dict[str, str]]:
+    """What to say of single candidates: how many key figures they name."""
+    counts = study.key_figures or ()
+    return {index: {FIGURE: name_figures(count)} for index, count in enumerate(counts) if count}
 
 
 def _contributions(study: Study, genre: Genre) -> _Columns:
@@ -57,12 +65,17 @@ def _contributions(study: Study, genre: Genre) -> _Columns:
     return columns
 
 
-def _explained(order_: Sequence[int], columns: _Columns, noun: str) -> list[Scored]:
+def _explained(
+    order_: Sequence[int],
+    columns: _Columns,
+    speak: Speaker,
+    wordings: Mapping[int, Mapping[str, str]],
+) -> list[Scored]:
     names = list(columns)
     rows = list(zip(*columns.values(), strict=True))
-    speak = Speaker(columns, noun)
     scored = []
     for index in order_:
         parts = tuple([part for part in zip(names, rows[index], strict=True) if part[1]])
-        scored.append(Scored(index, math.fsum(rows[index]), speak(parts), parts))
+        why = speak(parts, wordings.get(index, {}))
+        scored.append(Scored(index, math.fsum(rows[index]), why, parts))
     return scored

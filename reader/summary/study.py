@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from reader.documents.document import Document, Paragraph, Sentence
+from reader.summary.key_figures import count_key_figures
 from reader.summary.pinning import covered
 from reader.summary.segmenting import WordFinder, word_finder
 from reader.summary.terms import Terms, carrying_nothing
@@ -98,6 +99,11 @@ class Study:
             current = index if paragraph.kind == "heading" else current
             above.append(current)
         return tuple([above[sentence.paragraph] for sentence in self.sentences])
+
+    @cached_property
+    def key_figures(self) -> tuple[int, ...] | None:
+        """How many key figures each names; None if the text is too long to look for them."""
+        return count_key_figures(self.document, self.sentences)
 
     def terms_of(self, text: str) -> tuple[str, ...]:
         """The terms of any other text, such as a heading."""

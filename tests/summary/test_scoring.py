@@ -40,10 +40,20 @@ def test_the_opening_says_so(article: Document) -> None:
     assert first.why.startswith("opens the article; shares most words with the rest")
 
 
-def test_a_figure_is_named(article: Document) -> None:
+def test_key_figures_are_named_and_counted(article: Document) -> None:
     priced = next(one for text, one in _scored(article).items() if "3.2 million" in text)
-    assert "names a figure" in priced.why
+    assert "names 2 key figures" in priced.why
     assert dict(priced.parts)["figure"] > 0
+
+
+def test_a_long_text_only_says_that_there_is_a_number(document_of: Build) -> None:
+    lines = (f"The ferry {name} was sold again and again." for name in ("Ann", "Bo") * 10)
+    costly = "The last ferry was sold for 3.2 million pounds."
+    document = document_of(costly, *lines, "harbour " * 6_000)
+    scored = {
+        one.index: one for one in score(study(document), GENRES["news"])
+    }  # fmt: skip
+    assert "gives a number" in scored[0].why
 
 
 def test_a_question_loses_and_says_so(article: Document) -> None:
