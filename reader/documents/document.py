@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -80,6 +80,13 @@ class Document:
     kicker: str = ""
     """The label over a headline, such as "Editorial"."""
     origin: Origin = field(default_factory=Origin)
+
+    def __getstate__(self) -> dict[str, object]:
+        # Only what it was made of: what is computed on demand may be growing in another thread.
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state)
 
     @cached_property
     def sha256(self) -> str:

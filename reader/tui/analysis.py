@@ -54,7 +54,9 @@ class Analysis:
         """End the analyst, and wait until everything of it is gone."""
         self._kill()
         for process in self._killed:
-            await process.communicate()
+            await process.wait()
+            if not self._lock.locked():  # else who still reads comes to its end by itself
+                await process.communicate()
         self._killed.clear()
 
     async def _last_words(self) -> str:

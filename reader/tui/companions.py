@@ -13,6 +13,7 @@ from textual.screen import Screen
 from reader.errors import ReaderError
 from reader.settings import Settings
 from reader.tui.desk import Desk
+from reader.tui.exporting import Exporting
 from reader.tui.marking import Marking
 from reader.tui.prompt_bar import PromptBar
 from reader.tui.row_list import RowList
@@ -49,6 +50,7 @@ class Companions:
         self.bar = SearchBar(id="search-bar")
         self.prompt = PromptBar(id="prompt-bar")
         self.searching = Searching(view, self.bar)
+        self.exporting = Exporting(desk, self.prompt, say)
         self.marking = Marking(desk, view, self.side, say=say, changed=changed)
         self.study = Study(
             view, self.side, method=settings.method, length=settings.summary_sentences

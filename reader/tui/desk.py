@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from reader.documents.document import Document
 from reader.documents.loading import load
-from reader.errors import ReaderError
+from reader.errors import EntryNotFound, ReaderError
 from reader.paths import Home
 from reader.text.spans import Span
 from reader.tui.shelf import Item
@@ -50,11 +51,15 @@ class Desk:
         self.entry: Entry | None = None
         self.annotations: tuple[Annotation, ...] = ()
         self._top = self._furthest = 0
+        self._leaving: asyncio.Future[None] | None = None
 
-    def note_place(self, top: int, bottom: int) -> None:
-        """The screen shows the open document from `top` to `bottom`, as offsets."""
+    def note_place(self, top: int, bottom: int | None) -> None:
+        """The screen shows the open document from `top` to `bottom`, as offsets.
+
+        A glance is no reading: without `bottom` only the place is noted, not what was read.
+        """
         self._top = top
-        self._furthest = max(self._furthest, bottom)
+        self._furthest = max(self._furthest, bottom or 0)
 
     async def open(self, item: Item) -> OpenDocument:
         """Put the document of `item` on the desk.
@@ -62,11 +67,14 @@ class Desk:
         Raises:
             ReaderError: if it can be read neither from its file nor from the library.
         """
-        await self._leave()
-        self.document, self.entry, self.annotations = None, None, ()
+        left, self.entry = self.entry, None
+        place = (self._top, self._furthest)
+        self.document, self.annotations = None, ()
         self._top = self._furthest = 0
         opened = await asyncio.to_thread(self._open, item)
         self.document = opened.document
+        if left is not None:
+            self._leaving = asyncio.ensure_future(self._note(left, *place))
         return opened
 
     async def keep(self) -> Entry | None:
@@ -81,7 +89,10 @@ class Desk:
 
     async def close(self) -> None:
         """Note where the open document is left, and close the library."""
-        await self._leave()
+        if self._leaving is not None:
+            await self._leaving
+        if self.entry is not None:
+            await self._note(self.entry, self._top, self._furthest)
         if self._library is not None:
             await asyncio.to_thread(self._library.close)
             self._library = None
@@ -162,10 +173,11 @@ class Desk:
             self._library = Library(self._home)
         return self._library
 
-    async def _leave(self) -> None:
-        if self.entry is not None:
-            furthest = max(self._furthest, self.entry.read_to)
-            await self._call(self.library.set_position, self.entry.id, self._top, furthest)
+    async def _note(self, entry: Entry, top: int, furthest: int) -> None:
+        """Note how far the document of `entry` was read, and where it was left."""
+        furthest = max(furthest, entry.read_to)
+        with suppress(EntryNotFound):  # it may have been removed meanwhile
+            await self._call(self.library.set_position, entry.id, top, furthest)
 
     def _open(self, item: Item) -> OpenDocument:
         entry = item.entry
@@ -178,8 +190,14 @@ class Desk:
         return OpenDocument(load(item.path), entry.position if entry is not None else 0)
 
     def _keep(self, document: Document) -> tuple[Entry, tuple[Annotation, ...]]:
-        entry = self.library.add_document(document)
-        return entry, self.library.annotations(entry.id)
+        from reader.library.library import Library
+
+        # A long text is indexed for seconds: on a connection of its own, so that nothing waits.
+        with Library(self._home) as library:
+            entry = library.add_document(document)
+            if entry.opened is None:
+                library.set_position(entry.id, 0)
+            return library.document(entry.id), library.annotations(entry.id)
 
     async def _kept(self) -> Entry:
         """The open document's entry; a mark made before it is there waits for it."""

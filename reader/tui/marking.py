@@ -55,7 +55,10 @@ class Marking:
         self._changed()
 
     async def highlight(self, colour: str | None) -> None:
-        """Highlight the focused sentence; an existing highlight gets the colour, or goes."""
+        """Highlight the focused sentence; a highlight gets the colour, or goes if it has it.
+
+        A mark with words in it only ever changes its colour: those are deleted on purpose.
+        """
         span = self._span()
         if span is None:
             return
@@ -63,10 +66,12 @@ class Marking:
         if known is None:
             if await self._succeeds(self._desk.annotate(span, colour=colour or "yellow")):
                 self._say("Highlighted. u takes it back, a adds a note.")
-        elif colour is None or colour == known.colour:
-            await self._delete(known)
-        else:
+        elif colour is not None and colour != known.colour:
             await self._succeeds(self._desk.update(known, colour=colour))
+        elif known.note or known.tags or known.kind != "highlight":
+            self._say(f"This sentence has a {known.kind} already. a edits it, x deletes it.")
+        else:
+            await self._delete(known)
         self.show()
 
     def editor(self) -> NoteEditor | None:
@@ -108,19 +113,19 @@ class Marking:
 
     async def undo(self) -> None:
         """Take the last change to the marks back."""
-        await self._retrace(self._desk.undo(), "undo")
+        await self._retrace(self._desk.undo(), "Took back", "Nothing to undo.")
 
     async def redo(self) -> None:
         """Make the change again that was taken back."""
-        await self._retrace(self._desk.redo(), "redo")
+        await self._retrace(self._desk.redo(), "Did again", "Nothing to redo.")
 
-    async def _retrace(self, doing: Awaitable[str | None], name: str) -> None:
+    async def _retrace(self, doing: Awaitable[str | None], done_words: str, none: str) -> None:
         try:
             done = await doing
         except ReaderError as error:
             self._say(str(error))
             return
-        self._say(f"{name}: {done}" if done else f"Nothing to {name}.")
+        self._say(f"{done_words}: {done}" if done else none)
         self.show()
 
     async def _delete(self, annotation: Annotation) -> None:

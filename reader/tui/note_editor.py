@@ -21,9 +21,10 @@ class NoteEditor(Vertical):
     """Writes the note of a mark that exists, or of one that is made by saving."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "Save", priority=True),
-        Binding("escape", "cancel", "Cancel", priority=True),
-        Binding("tab,shift+tab", "turn", "Note or tags", priority=True),
+        # No priority: a key must not overtake those that were typed before it.
+        Binding("ctrl+s", "save", "Save"),
+        Binding("escape", "cancel", "Cancel"),
+        Binding("tab,shift+tab", "turn", "Note or tags"),
     ]
 
     class Saved(Message):

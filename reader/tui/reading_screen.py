@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,6 @@ from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from reader.errors import ReaderError
-from reader.paths import file_name
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
@@ -38,10 +38,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ReadingScreen"]
 
+QUICKLY = 0.05
+"""Seconds for which the first paint waits for the text."""
 PAINT_FIRST = 0.1
 """Seconds between the first paint of a text and the work that can wait for it."""
 
-_ACTIONS = frozenset(key.action.partition("(")[0] for key in SCREEN)
 _COMMANDS = frozenset(
     key.action.partition("(")[0] for key in SCREEN if all(len(k) == 1 for k in key.shown.split())
 )
@@ -84,6 +85,7 @@ class ReadingScreen(Screen[None]):
         self._status = StatusLine()
         self._arrangement = Arrangement(self)
         self._companions: Companions | None = None
+        self._furnishing: asyncio.Future[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Header, panes, status; what fills the panes comes after the first paint."""
@@ -97,11 +99,12 @@ class ReadingScreen(Screen[None]):
             yield Vertical(id="side-pane")
         yield self._status
 
-    def on_mount(self) -> None:
-        """Open the first document."""
+    async def on_mount(self) -> None:
+        """Open the first document; one that opens quickly is there at the first paint."""
         self._arrangement.go_to("text")
         if len(self.shelf):
-            self._open(0)
+            opening = asyncio.ensure_future(self._open(0).wait())
+            await asyncio.wait([opening], timeout=QUICKLY)
         else:
             self._show_problem("No documents yet. Start Reader with files or a folder.")
 
@@ -125,15 +128,9 @@ class ReadingScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While somebody writes, a letter is a letter and no command."""
-        if action in _ACTIONS and (self._companions is None or self.is_writing):
-            return action not in _COMMANDS and self._companions is not None
+        if self.is_writing and action in _COMMANDS:
+            return False
         return super().check_action(action, parameters)
-
-    @property
-    def companions(self) -> Companions:
-        """What stands beside the text; there are none before the first paint."""
-        assert self._companions is not None
-        return self._companions
 
     @property
     def is_settled(self) -> bool:
@@ -182,14 +179,21 @@ class ReadingScreen(Screen[None]):
     @work(exclusive=True, group="study")
     async def _study(self) -> None:
         """Bring in what stands beside the text, and have the text studied."""
-        if self._companions is None:
-            await self._furnish()
+        companions = await self._beside()
         if self.desk.document is None:
-            self.companions.show_problem("")
+            companions.show_problem("")
         else:
             self._keep()
-            await self.companions.study.run(self.desk.document)
+            await companions.study.run(self.desk.document)
         self._fill_shelf()
+
+    async def _beside(self) -> Companions:
+        """What stands beside the text, brought in when it is first needed."""
+        if self._companions is None:
+            self._furnishing = self._furnishing or asyncio.ensure_future(self._furnish())
+            await asyncio.shield(self._furnishing)
+        assert self._companions is not None
+        return self._companions
 
     async def _furnish(self) -> None:
         from reader.tui.companions import Companions
@@ -202,7 +206,8 @@ class ReadingScreen(Screen[None]):
 
     @work(exclusive=True, group="keep")
     async def _keep(self) -> None:
-        await self.companions.keep(self.desk, self.say)
+        companions = await self._beside()
+        await companions.keep(self.desk, self.say)
 
     @work(exclusive=True, group="fill", thread=True)
     def _fill_shelf(self) -> None:
@@ -218,7 +223,8 @@ class ReadingScreen(Screen[None]):
 
     def _put_entry(self, index: int, entry: Entry | None, problem: str = "") -> None:
         self.shelf.put(index, entry=entry, problem=problem)
-        self.companions.documents.redraw(index)
+        if self._companions is not None:
+            self._companions.documents.redraw(index)
 
     # Moving
 
@@ -250,7 +256,7 @@ class ReadingScreen(Screen[None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter moves the keyboard to the text too."""
-        if event.rows is self.companions.documents:
+        if event.rows.id == "documents":
             self._choose_document(event.index)
             return
         span = self._place_of(event)
@@ -260,7 +266,7 @@ class ReadingScreen(Screen[None]):
 
     def _place_of(self, event: RowList.Moved) -> Span | None:
         """Where the row stands in the text; None for a document, and for an orphan."""
-        if event.rows is self.companions.documents:
+        if event.rows.id == "documents":
             return None
         span: Span | None = event.rows.rows[event.index].span
         if span is None:
@@ -296,9 +302,9 @@ class ReadingScreen(Screen[None]):
         else:
             self.say("This is the last document." if step > 0 else "This is the first document.")
 
-    def action_figure(self, step: int) -> None:
+    async def action_figure(self, step: int) -> None:
         """Go to the next or the previous key figure."""
-        study = self.companions.study
+        study = (await self._beside()).study
         span = study.figure_from(self._view.place, step)
         if span is not None:
             self._jump(span)
@@ -307,25 +313,28 @@ class ReadingScreen(Screen[None]):
 
     # Panes
 
-    def action_pane(self, step: int) -> None:
+    async def action_pane(self, step: int) -> None:
         """Move the keyboard to the next or the previous pane."""
+        await self._beside()
         self._arrangement.go_on(step)
 
-    def action_summary(self) -> None:
+    async def action_summary(self) -> None:
         """Show or hide the side pane."""
+        await self._beside()
         self._arrangement.toggle_side()
 
-    def action_documents(self) -> None:
+    async def action_documents(self) -> None:
         """Show or hide the documents."""
+        await self._beside()
         self._arrangement.toggle_documents()
 
-    def action_longer(self, step: int) -> None:
+    async def action_longer(self, step: int) -> None:
         """Make the summary longer or shorter by a sentence."""
-        self.companions.study.lengthen(step)
+        (await self._beside()).study.lengthen(step)
 
-    def action_figures(self) -> None:
+    async def action_figures(self) -> None:
         """Show all figures, or the key ones."""
-        self.companions.study.toggle_figures()
+        (await self._beside()).study.toggle_figures()
 
     def action_fold(self) -> None:
         """Fold or unfold furniture."""
@@ -333,26 +342,26 @@ class ReadingScreen(Screen[None]):
 
     # Searching
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the search prompt."""
         if self.desk.document is not None:
             self._status.display = False
-            self.companions.searching.begin()
+            (await self._beside()).searching.begin()
 
-    def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
+    async def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
         """Search at each key."""
-        self.companions.searching.find(event.query, regex=event.regex)
+        (await self._beside()).searching.find(event.query, regex=event.regex)
 
-    def on_search_bar_ended(self, event: SearchBar.Ended) -> None:
+    async def on_search_bar_ended(self, event: SearchBar.Ended) -> None:
         """Back to the text, with the matches or without."""
         self._status.display = True
-        self.companions.searching.end(kept=event.kept)
+        (await self._beside()).searching.end(kept=event.kept)
         self._arrangement.go_to("text")
         self._show_place()
 
-    def action_match(self, step: int) -> None:
+    async def action_match(self, step: int) -> None:
         """Go to the next or the previous match."""
-        if not self.companions.searching.step(step):
+        if not (await self._beside()).searching.step(step):
             self.say("No matches. / searches.")
         self._show_place()
 
@@ -360,23 +369,23 @@ class ReadingScreen(Screen[None]):
 
     async def action_highlight(self, colour: str | None = None) -> None:
         """Highlight the focused sentence."""
-        await self.companions.marking.highlight(colour)
+        await (await self._beside()).marking.highlight(colour)
 
     async def action_delete(self) -> None:
         """Delete the mark on the focused sentence."""
-        await self.companions.marking.delete()
+        await (await self._beside()).marking.delete()
 
     async def action_undo(self) -> None:
         """Take the last change to the marks back."""
-        await self.companions.marking.undo()
+        await (await self._beside()).marking.undo()
 
     async def action_redo(self) -> None:
         """Make it again."""
-        await self.companions.marking.redo()
+        await (await self._beside()).marking.redo()
 
     async def action_note(self) -> None:
         """Open the editor for a note on the focused sentence."""
-        editor = self.companions.marking.editor()
+        editor = (await self._beside()).marking.editor()
         if editor is not None and not self.query("NoteEditor"):
             self._arrangement.go_to("text")
             await self.query_one("#text-pane").mount(editor)
@@ -384,7 +393,7 @@ class ReadingScreen(Screen[None]):
 
     async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
         """Keep what was written; the editor stays open if it could not be kept."""
-        if await self.companions.marking.save(event.editor, event.note, event.tags):
+        if await (await self._beside()).marking.save(event.editor, event.note, event.tags):
             await self._close_editor()
             self.say("Saved. It is on disk.")
 
@@ -396,30 +405,15 @@ class ReadingScreen(Screen[None]):
         await self.query("NoteEditor").remove()
         self._arrangement.go_to("text")
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Ask where to write the marks of this document."""
-        document = self.desk.document
-        if document is None or not self.desk.annotations:
-            self.say("There is nothing to export yet: h highlights, a adds a note.")
-            return
-        self._status.display = False
-        target = Path.cwd() / f"{file_name(document.title)}.md"
-        self.companions.prompt.ask("Write the marks to: ", str(target))
+        self._status.display = not (await self._beside()).exporting.ask()
 
     async def on_prompt_bar_answered(self, event: PromptBar.Answered) -> None:
         """Export to the file that was named."""
-        self._status.display = True
-        self._arrangement.go_to("text")
-        if not event.answer:
-            return
-        target = Path(event.answer).expanduser()
-        try:
-            kept = await self.desk.export(target)
-        except ReaderError as error:
-            self.say(str(error))
-            return
-        by_hand = f", {len(kept)} changed by hand left as they were" if kept else ""
-        self.say(f"Wrote {target}{by_hand}.")
+        self._status.display = not await (await self._beside()).exporting.answer(event.answer)
+        if self._status.display:
+            self._arrangement.go_to("text")
 
     # Reader
 
@@ -441,9 +435,9 @@ class ReadingScreen(Screen[None]):
         """Find a command by its name."""
         self.app.action_command_palette()
 
-    def action_cancel(self) -> None:
+    async def action_cancel(self) -> None:
         """Take matches off the screen, else close what lies over the text; never quits."""
-        if not self.companions.searching.clear():
+        if not (await self._beside()).searching.clear():
             self._arrangement.go_to("text")
         self._show_place()
 

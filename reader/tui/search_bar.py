@@ -17,9 +17,8 @@ class SearchBar(Horizontal):
     """One line: the prompt, and how many matches there are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "end(False)", "Cancel", show=False),
-        Binding("enter", "end(True)", "Keep", show=False, priority=True),
-        Binding("ctrl+t", "regex", "Regex", show=False, priority=True),
+        Binding("escape", "end", "Cancel", show=False),
+        Binding("ctrl+t", "regex", "Regex", show=False),
     ]
 
     class Changed(Message):
@@ -50,7 +49,8 @@ class SearchBar(Horizontal):
         yield self.count
 
     def begin(self) -> None:
-        """Take the keyboard."""
+        """Take the keyboard, for a literal search."""
+        self._read_as(regex=False)
         self.display = True
         # At once: what is typed next must not be taken for commands.
         self.screen.set_focus(self.input)
@@ -64,13 +64,21 @@ class SearchBar(Horizontal):
         event.stop()
         self.post_message(self.Changed(event.value, regex=self.regex))
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps what was found."""
+        event.stop()
+        self.action_end(kept=True)
+
     def action_regex(self) -> None:
         """Read the query as a regular expression, or literally again."""
-        self.regex = not self.regex
-        self.sign.update(".*" if self.regex else "/")
+        self._read_as(regex=not self.regex)
         self.post_message(self.Changed(self.input.value, regex=self.regex))
 
-    def action_end(self, kept: bool) -> None:
+    def _read_as(self, *, regex: bool) -> None:
+        self.regex = regex
+        self.sign.update(".*" if regex else "/")
+
+    def action_end(self, *, kept: bool = False) -> None:
         """Give the keyboard back."""
         self.display = False
         self.post_message(self.Ended(kept=kept))
