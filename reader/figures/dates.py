@@ -53,12 +53,14 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for what begins with a day, and for what begins with a month."""
     months = any_of(lexicon(language).months)
     year = rf"(?:,? (?:of |de |del )?(?:{_YEAR})(?![\d%]))"
-    day = r"[0-3]?\d(?:st|nd|rd|th|er|\.|º)?"
+    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.|º)?"
     return (
         re.compile(
             rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b(?:\.?{year})?"
         ),
-        re.compile(rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?(?![\d%:]|[.,]\d){year}?|{year})"),
+        re.compile(
+            rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?(?![\d%:]|[.,]\d| ?%| per ?cent\b| Prozent\b){year}?|{year})"
+        ),
     )
 
 

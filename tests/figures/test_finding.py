@@ -262,3 +262,15 @@ def test_a_sum_a_year_ago_is_not_a_yearly_sum() -> None:
 def test_the_months_to_a_day_are_no_range() -> None:
     kinds = [f.kind for f in figures_in("In the three months to 30 September it grew.")]
     assert kinds == ["duration", "date"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In May 38 per cent of the ports were closed.", "38 per cent"),
+        ("In June 3 per cent of the ports were closed.", "3 per cent"),
+        ("It opened on May 3 and closed.", "May 3"),
+    ],
+)
+def test_a_share_behind_a_month_is_no_day_of_it(text: str, expected: str) -> None:
+    assert expected in [figure.text for figure in find_figures(read_text(text))]
