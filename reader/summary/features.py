@@ -23,6 +23,8 @@ _FULL = 18
 """Words of a sentence that is as long as it need be."""
 _LONG = 35
 """Words from which on a sentence is long; it is fully so with ten more."""
+_STANDFIRST = 12
+"""Words from which on a line without a full stop may be a standfirst."""
 _SHORT = 5
 """Words of the shortest sentence that can stand alone."""
 
@@ -169,11 +171,20 @@ def overlong(study: Study) -> list[float]:
 
 
 def fragment(study: Study) -> list[float]:
-    """Whether it is too short for a sentence, or does not end like one."""
+    """Whether it is too short for a sentence; half, if it is long but does not end like one.
+
+    A standfirst often has no full stop, and says in one line what the text says.
+    """
     return [
-        float(len(words) < _SHORT or sentence.text[-1] not in _ENDS)
+        1.0 if len(words) < _SHORT else _unended(sentence.text, len(words))
         for words, sentence in zip(study.words, study.sentences, strict=True)
     ]
+
+
+def _unended(text: str, count: int) -> float:
+    if text[-1] in _ENDS:
+        return 0.0
+    return 0.5 if count >= _STANDFIRST else 1.0
 
 
 def figure(study: Study) -> list[float]:

@@ -47,6 +47,7 @@ def test_centrality_is_the_sum_of_all_cosines(article: Document) -> None:
         ("dangling", "However, the piers need repair.", 1.0),
         ("dangling", "Hemp is grown near the piers.", 0.0),
         ("fragment", "Harbour news", 1.0),
+        ("fragment", "The ferries of the harbour have come back after so many years away", 0.5),
         ("fragment", "The ferries have come back again.", 0.0),
         ("overlong", "word " * 60 + "end.", 1.0),
         ("speaker", "I told you that we would come.", 1.0),
