@@ -48,6 +48,10 @@ _CALENDAR_CUES = listed(
 )  # fmt: skip
 
 
+_NO_AMOUNT = r"(?![\d%:]|[.,]\d| ?%| per ?cent\b| Prozent\b)"
+"""Behind a day: "in May 3 per cent" speaks of a share."""
+
+
 @lru_cache(maxsize=8)
 def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for what begins with a day, and for what begins with a month."""
@@ -58,9 +62,7 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(
             rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b(?:\.?{year})?"
         ),
-        re.compile(
-            rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?(?![\d%:]|[.,]\d| ?%| per ?cent\b| Prozent\b){year}?|{year})"
-        ),
+        re.compile(rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?{_NO_AMOUNT}{year}?|{year})"),
     )
 
 

@@ -273,4 +273,4 @@ def test_the_months_to_a_day_are_no_range() -> None:
     ],
 )
 def test_a_share_behind_a_month_is_no_day_of_it(text: str, expected: str) -> None:
-    assert expected in [figure.text for figure in find_figures(read_text(text))]
+    assert expected in texts(text)
