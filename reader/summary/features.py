@@ -23,8 +23,8 @@ _FULL = 18
 """Words of a sentence that is as long as it need be."""
 _LONG = 35
 """Words from which on a sentence is long; it is fully so with ten more."""
-_STANDFIRST = 12
-"""Words from which on a line without a full stop may be a standfirst."""
+_STANDFIRST, _FIRST_LINES = 12, 3
+"""From so many words on, one of so many first lines without a full stop may be a standfirst."""
 _SHORT = 5
 """Words of the shortest sentence that can stand alone."""
 
@@ -171,20 +171,17 @@ def overlong(study: Study) -> list[float]:
 
 
 def fragment(study: Study) -> list[float]:
-    """Whether it is too short for a sentence; half, if it is long but does not end like one.
+    """Whether it is too short for a sentence or does not end like one; a standfirst half.
 
     A standfirst often has no full stop, and says in one line what the text says.
     """
-    return [
-        1.0 if len(words) < _SHORT else _unended(sentence.text, len(words))
+    values = [
+        float(len(words) < _SHORT or sentence.text[-1] not in _ENDS)
         for words, sentence in zip(study.words, study.sentences, strict=True)
     ]
-
-
-def _unended(text: str, count: int) -> float:
-    if text[-1] in _ENDS:
-        return 0.0
-    return 0.5 if count >= _STANDFIRST else 1.0
+    for index, words in enumerate(study.words[:_FIRST_LINES]):
+        values[index] *= 0.5 if len(words) >= _STANDFIRST else 1.0
+    return values
 
 
 def figure(study: Study) -> list[float]:
