@@ -14,9 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.arguments import APP, STANDARD_INPUT, parse
-from reader.errors import DocumentNotFound, EntryNotFound, QuoteNotFound, ReaderError
-from reader.paths import Home
+from reader.arguments import APP, COMMANDS, STANDARD_INPUT, parse
+from reader.errors import (
+    DocumentError,
+    DocumentNotFound,
+    DocumentUnreadable,
+    EntryNotFound,
+    QuoteNotFound,
+    ReaderError,
+)
+from reader.paths import Home, is_folder, is_there
+from reader.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
     from reader.documents.document import Document
@@ -41,20 +49,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_anything()
     try:
         _COMMANDS[options.command](options)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except ReaderError as error:
         return _complain(str(error))
     except BrokenPipeError:
-        # Whoever read our output has had enough; nothing is left to flush at exit either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()  # whoever read it has had enough
+    except OSError as error:
+        if sys.stdout is not None:
+            _discard_output()
+        place = error.filename or "standard output"
+        return _complain(f"{place}: {error.strerror}; make room there, or choose another place")
     except KeyboardInterrupt:
         return 130
     return int(getattr(options, "status", 0))
 
 
-def _complain(message: str) -> int:
-    from reader.text.sanitise import sanitise_line
+def _discard_output() -> None:
+    """Let what is still to be flushed at exit go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
+
+def _complain(message: str) -> int:
     print(f"reader: {sanitise_line(message)}", file=sys.stderr)
     return 1
 
@@ -74,6 +90,8 @@ def _load(path: str) -> Document:
     from reader.documents.loading import load, read_bytes
 
     if path == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise DocumentUnreadable("standard input is closed; give a file, or pipe a text in")
         return read_bytes(sys.stdin.buffer.read(), "standard input")
     return load(path)
 
@@ -135,18 +153,22 @@ def _library(options: argparse.Namespace) -> Library:
 
 def _add(options: argparse.Namespace) -> None:
     with _library(options) as library:
-        for file in _files(options.paths):
+        for path in options.paths:
             try:
-                entry = _add_one(library, file)
-            except ReaderError as error:
+                for file in _files([path]):
+                    _add_and_print(library, file, options)
+            except DocumentError as error:
                 options.status = _complain(str(error))
-            else:
-                print(_named(entry))
+
+
+def _add_and_print(library: Library, file: str, options: argparse.Namespace) -> None:
+    try:
+        print(_named(_add_one(library, file)))
+    except DocumentError as error:
+        options.status = _complain(str(error))
 
 
 def _named(entry: Entry) -> str:
-    from reader.text.sanitise import sanitise_line
-
     return f"{entry.id}  {sanitise_line(entry.title)}"
 
 
@@ -229,7 +251,7 @@ def _entry(library: Library, path: str) -> Entry:
         return _add_one(library, path)
     entry = library.find(path)
     if entry is None:
-        if not Path(path).exists():
+        if not is_there(path):
             raise DocumentNotFound(f"there is no file {path}; check the path")
         raise EntryNotFound(f"{path} is not in the library; add it with `reader add`")
     return entry
@@ -247,11 +269,11 @@ def _export(options: argparse.Namespace) -> None:
             return
         for file, kept in export.write(Path(options.output), into_folder=_is_folder(options)):
             by_hand = f" ({len(kept)} changed by hand, left as they were)" if kept else ""
-            print(f"{file}{by_hand}")
+            print(f"{sanitise_line(str(file))}{by_hand}")
 
 
 def _is_folder(options: argparse.Namespace) -> bool:
-    return options.output.endswith(os.sep) or Path(options.output).is_dir()
+    return options.output.endswith(os.sep) or is_folder(options.output)
 
 
 def _doctor(options: argparse.Namespace) -> None:
@@ -259,8 +281,11 @@ def _doctor(options: argparse.Namespace) -> None:
 
     home = Home.find(options.home)
     print(f"Reader {__version__}, Python {sys.version.split()[0]}")
-    print(f"data      {home.data}")
-    print(f"settings  {home.settings}" + ("" if home.settings.exists() else " (none: defaults)"))
+    print(f"data      {sanitise_line(str(home.data))}")
+    print(
+        f"settings  {sanitise_line(str(home.settings))}"
+        + ("" if is_there(home.settings) else " (none: defaults)")
+    )
     with _library(options) as library:
         check = library.check()
     print(printing.check_as_text(check))
@@ -278,14 +303,17 @@ def _open(options: argparse.Namespace) -> None:
 
     settings = load_settings(Home.find(options.home).settings)
     if STANDARD_INPUT in options.paths:
+        if len(options.paths) > 1:
+            raise ReaderError("- stands alone: open the text from standard input by itself")
         document = _load(STANDARD_INPUT)
-        _read_keys_from_terminal()
         app = _app().on_text(document, home=options.home, settings=settings)
     elif options.paths:
         files = [Path(file) for file in _files(options.paths)]
         app = _app().on_files(files, home=options.home, settings=settings)
     else:
         app = _app().on_library(home=options.home, settings=settings)
+    if sys.stdin is None or not sys.stdin.isatty():
+        _read_keys_from_terminal()
     app.run()
     options.status = app.return_code or 0
 
@@ -301,19 +329,25 @@ def _is_terminal() -> bool:
 
 
 def _read_keys_from_terminal() -> None:
-    """After a text has come from standard input, take the keys from the terminal itself."""
-    terminal = os.open(os.ctermid(), os.O_RDWR)
-    os.dup2(terminal, sys.stdin.fileno())
+    """Where standard input is no terminal, take the keys from the terminal itself."""
+    try:
+        terminal = os.open(os.ctermid(), os.O_RDWR)
+    except OSError:
+        raise ReaderError("there is no terminal to take keys from; start Reader in one") from None
+    os.dup2(terminal, 0)
 
 
 def _print_instead(options: argparse.Namespace) -> None:
-    """Without a terminal for the app, print the text of the one document that was named."""
+    """Without a terminal for the app, print the text that was named, or the names of several."""
     files = _files(options.paths)
-    if len(files) != 1:
+    if not files:
         raise ReaderError(
             "this is no terminal in which the app can run; "
-            "name one document to print its text, or see `reader --help` for commands"
+            "name a document to print its text, or see `reader --help` for commands"
         )
+    if len(files) > 1:
+        print("\n".join(sanitise_line(file) for file in files))
+        return
     options.path = files[0]
     _show(options)
 
@@ -324,7 +358,7 @@ def _files(paths: Sequence[str]) -> list[str]:
 
     files: list[str] = []
     for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
+        if path != STANDARD_INPUT and is_folder(path):
             found = find_documents(Path(path))
             if not found:
                 raise DocumentNotFound(
@@ -332,10 +366,18 @@ def _files(paths: Sequence[str]) -> list[str]:
                 )
             files.extend(map(str, found))
         elif path != STANDARD_INPUT and not os.path.lexists(path):
-            raise DocumentNotFound(f"there is no file {path}; check the path")
+            raise DocumentNotFound(f"there is no file {path}; {_advice(path)}")
         else:
             files.append(path)
     return files
+
+
+def _advice(path: str) -> str:
+    """What a name that is no file may have been meant for."""
+    from difflib import get_close_matches
+
+    command = get_close_matches(path, COMMANDS, n=1)
+    return f"did you mean the command {command[0]}?" if command else "check the path"
 
 
 _COMMANDS = {

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-__all__ = ["Home", "file_name", "samples"]
+__all__ = ["Home", "file_name", "is_folder", "is_there", "samples"]
 
 NAME = "terminal-reader"
 
@@ -44,6 +44,19 @@ class Home:
     def database(self) -> Path:
         """The library's database file."""
         return self.data / "library.sqlite3"
+
+
+def is_there(path: Path | str) -> bool:
+    """Whether something can be reached at `path`; whatever keeps us from it, the answer is no.
+
+    `Path.exists` raises for a name that is too long or lies in a folder that is closed to us.
+    """
+    return os.path.exists(path)  # noqa: PTH110
+
+
+def is_folder(path: Path | str) -> bool:
+    """Whether a folder can be reached at `path`; whatever keeps us from it, the answer is no."""
+    return os.path.isdir(path)  # noqa: PTH112
 
 
 def samples() -> Path:

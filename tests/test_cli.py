@@ -305,3 +305,44 @@ def test_a_closed_pipe_is_no_error(tmp_path: Path) -> None:
     )
     assert done.stdout.startswith("A line of text")
     assert done.stderr == ""
+
+
+def test_add_takes_the_good_ones_of_many(run: Run, page: Path, tmp_path: Path) -> None:
+    done = run("add", tmp_path / "missing.txt", page)
+    assert done.returncode == 1
+    assert "missing.txt" in done.stderr
+    assert "The harbour wakes early" in done.stdout
+
+
+def test_a_misspelt_command_is_recognised(run: Run) -> None:
+    assert "did you mean the command show?" in run("shw", "page.txt").stderr
+
+
+def test_without_a_terminal_the_documents_of_a_folder_are_listed(run: Run, page: Path) -> None:
+    (page.parent / "second.txt").write_text("Another text.\n")
+    lines = printed(run(page.parent)).splitlines()
+    assert [Path(line).name for line in lines] == ["harbour.txt", "second.txt"]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000, "closed\nname.txt"])
+def test_a_name_that_cannot_be_is_one_clear_line(run: Run, name: str) -> None:
+    done = run("show", name)
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_under_standard_output_is_one_clear_line(page: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reader", "show", str(page)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "reader: standard output: No space left on device; make room there, or choose another place"
+    ]

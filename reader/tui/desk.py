@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from reader.documents.document import Document
 from reader.documents.loading import load
-from reader.errors import EntryNotFound, ReaderError
-from reader.paths import Home
+from reader.errors import LibraryError, ReaderError
+from reader.paths import Home, is_there
 from reader.text.spans import Span
 from reader.tui.shelf import Item
 
@@ -47,6 +48,7 @@ class Desk:
         """A desk at the library in `home`; the library is opened on first use."""
         self._home = home
         self._library: Library | None = None
+        self._opening_library = Lock()
         self.document: Document | None = None
         self.entry: Entry | None = None
         self.annotations: tuple[Annotation, ...] = ()
@@ -58,8 +60,9 @@ class Desk:
 
         A glance is no reading: without `bottom` only the place is noted, not what was read.
         """
-        self._top = top
-        self._furthest = max(self._furthest, bottom or 0)
+        if self.document is not None:
+            self._top = top
+            self._furthest = max(self._furthest, bottom or 0)
 
     async def open(self, item: Item) -> OpenDocument:
         """Put the document of `item` on the desk.
@@ -166,6 +169,10 @@ class Desk:
     @property
     def library(self) -> Library:
         """The library, opened if need be."""
+        with self._opening_library:
+            return self._opened_library()
+
+    def _opened_library(self) -> Library:
         if self._library is None:
             # The first paint can do without SQLite.
             from reader.library.library import Library
@@ -176,14 +183,17 @@ class Desk:
     async def _note(self, entry: Entry, top: int, furthest: int) -> None:
         """Note how far the document of `entry` was read, and where it was left."""
         furthest = max(furthest, entry.read_to)
-        with suppress(EntryNotFound):  # it may have been removed meanwhile
-            await self._call(self.library.set_position, entry.id, top, furthest)
+        with suppress(LibraryError):  # removed meanwhile, or busy: a place is no mark
+            await asyncio.to_thread(self._set_position, entry.id, top, furthest)
+
+    def _set_position(self, document_id: str, top: int, furthest: int) -> None:
+        self.library.set_position(document_id, top, furthest)
 
     def _open(self, item: Item) -> OpenDocument:
         entry = item.entry
-        if entry is None and item.path is not None and Home.find(self._home).database.exists():
+        if entry is None and item.path is not None and is_there(Home.find(self._home).database):
             entry = self.library.find(item.path)
-        if item.path is None or (entry is not None and not item.path.exists()):
+        if item.path is None or (entry is not None and not is_there(item.path)):
             if entry is None:
                 raise ReaderError(f"{item.title} is gone; choose another document")
             return OpenDocument(self.library.read(entry.id), entry.position)
@@ -199,6 +209,9 @@ class Desk:
                 library.set_position(entry.id, 0)
             return library.document(entry.id), library.annotations(entry.id)
 
+    def _look_up(self, document_id: str) -> tuple[Entry, tuple[Annotation, ...]]:
+        return self.library.document(document_id), self.library.annotations(document_id)
+
     async def _kept(self) -> Entry:
         """The open document's entry; a mark made before it is there waits for it."""
         entry = self.entry or await self.keep()
@@ -211,9 +224,11 @@ class Desk:
         return self.document.sha256 if self.document is not None else None
 
     async def _refresh(self) -> None:
-        if self.entry is not None:
-            self.entry = await self._call(self.library.document, self.entry.id)
-            self.annotations = await self._call(self.library.annotations, self.entry.id)
+        entry = self.entry
+        if entry is not None:
+            found = await asyncio.to_thread(self._look_up, entry.id)
+            if self.entry is entry:
+                self.entry, self.annotations = found
 
     async def _call(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         return await asyncio.to_thread(call, *args, **kwargs)

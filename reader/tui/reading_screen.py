@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
-from reader.errors import ReaderError
+from reader.errors import LibraryError, ReaderError
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
@@ -112,7 +113,8 @@ class ReadingScreen(Screen[None]):
         """Note where the text was left, and end what runs."""
         if self._companions is not None:
             await self._companions.study.stop()
-        await self.desk.close()
+        with suppress(LibraryError):  # the screen is gone; every mark is on disk already
+            await self.desk.close()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is no room."""
@@ -215,8 +217,11 @@ class ReadingScreen(Screen[None]):
 
         worker = get_current_worker()
         items = list(self.shelf.items)
-        for index, entry, problem in fill(items, self._home, lambda: worker.is_cancelled):
-            self.app.call_from_thread(self._put_entry, index, entry, problem)
+        try:
+            for index, entry, problem in fill(items, self._home, lambda: worker.is_cancelled):
+                self.app.call_from_thread(self._put_entry, index, entry, problem)
+        except LibraryError as error:
+            self.app.call_from_thread(self.say, str(error))
 
     def _marks_changed(self) -> None:
         self._put_entry(self._index, self.desk.entry)
