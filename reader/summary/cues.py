@@ -21,6 +21,10 @@ class Cues:
     """Words of which a sentence that sums up has several."""
     danglers: tuple[str, ...] = ()
     """Openings that lean on the sentence before, each with the white space that ends it."""
+    leaning: tuple[str, ...] = ()
+    """Found in sentences that point back to what stands before them."""
+    asides: tuple[str, ...] = ()
+    """Found in sentences about the text itself, its sequel or its helpers, not its matter."""
     speakers: frozenset[str] = frozenset()
     """Words of someone who speaks of himself or to the reader."""
     telling: tuple[str, ...] = ()
@@ -63,6 +67,16 @@ _ENGLISH = Cues(
         "in addition", "as a consequence", "similarly", "such ", "here ", "nor ", "after which",
         "more of it", "most of it", "some of it", "one of them", "the same ",
     ),
+    leaning=(
+        " of this,", " of this.", " of these,", " of these.", " the latter", " the former",
+        " did so", " do so", " does so", " as such,",
+    ),
+    asides=(
+        "future work", "in the future", "future research", "further research", "we plan",
+        "we would like", "we wish to", "thank", "acknowledg", "supported by", "funded by",
+        "reviewers", "rest of this", "rest of the paper", "remainder of", "organized as follows",
+        "organised as follows", "structured as follows", "footnote", "http", "www.",
+    ),
     speakers=frozenset({"i", "me", "my", "we", "us", "our", "you", "your"}),
     telling=(
         "abstract", "summary", "conclusion", "findings", "key points", "highlights", "overview",
@@ -85,6 +99,10 @@ _GERMAN = Cues(
         "doch ", "jedoch", "daher", "deshalb", "außerdem", "zudem", "dann ", "so ", "dabei ",
         "dennoch", "sein ", "seine ", "ihr ", "ihre ",
     ),
+    asides=(
+        "wir danken", "danksagung", "gefördert", "wie folgt gegliedert", "künftige arbeit",
+        "fußnote", "http", "www.",
+    ),
     speakers=frozenset({"ich", "mich", "mir", "mein", "meine", "wir", "uns", "unser", "du"}),
     telling=("zusammenfassung", "fazit", "ergebnis", "überblick", "einleitung", "schluss"),
     minor=("literatur", "quellen", "anhang", "danksagung", "weblinks", "einzelnachweise"),
@@ -101,6 +119,10 @@ _FRENCH = Cues(
         "mais ", "et ", "donc ", "cependant", "toutefois", "pourtant", "ainsi", "de plus",
         "en outre", "son ", "sa ", "ses ", "leur ", "leurs ",
     ),
+    asides=(
+        "nous remercions", "remerci", "financé par", "travaux futurs", "la suite de cet article",
+        "note de bas", "http", "www.",
+    ),
     speakers=frozenset({"je", "me", "mon", "ma", "mes", "nous", "notre", "nos", "vous", "votre"}),
     telling=("résumé", "conclusion", "résultats", "introduction", "synthèse", "points clés"),
     minor=("références", "bibliographie", "remerciements", "annexe", "notes", "liens externes"),
@@ -116,6 +138,10 @@ _SPANISH = Cues(
         "él ", "ella ", "ellos ", "esto ", "este ", "esta ", "estos ", "estas ", "eso ", "pero ",
         "y ", "sin embargo", "por lo tanto", "por eso", "además", "así", "entonces", "su ", "sus ",
     ),
+    asides=(
+        "agradec", "financiado por", "trabajo futuro", "el resto de este", "nota al pie",
+        "http", "www.",
+    ),
     speakers=frozenset({"yo", "me", "mi", "mis", "nosotros", "nos", "nuestro", "nuestra", "tú"}),
     telling=("resumen", "conclusi", "resultados", "introducción", "puntos clave"),
     minor=("referencias", "bibliografía", "agradecimientos", "anexo", "apéndice", "enlaces"),
@@ -129,6 +155,7 @@ _CHINESE = Cues(
     danglers=(
         "他", "她", "它", "这", "這", "那", "但", "然而", "因此", "所以", "此外", "而且", "其",
     ),
+    asides=("致谢", "致謝", "感谢", "感謝", "资助", "資助", "未来工作", "http", "www."),
     speakers=frozenset({"我", "我们", "我們", "你", "您"}),
     telling=("摘要", "结论", "結論", "总结", "總結", "概述", "结果", "結果"),
     minor=("参考", "參考", "致谢", "致謝", "附录", "附錄"),
@@ -143,6 +170,7 @@ _JAPANESE = Cues(
         "彼", "彼女", "それ", "これ", "その", "この", "しかし", "だが", "また", "そして",
         "さらに",
     ),
+    asides=("謝辞", "感謝", "今後の課題", "助成", "http", "www."),
     speakers=frozenset({"私", "僕", "我々", "あなた"}),
     telling=("要旨", "要約", "概要", "結論", "まとめ", "結果", "はじめに"),
     minor=("参考文献", "謝辞", "付録", "脚注", "関連項目"),
@@ -157,7 +185,7 @@ _CUES: Mapping[str, Cues] = {
     "ja": _JAPANESE,
 }
 
-_NONE = Cues()
+_NONE = Cues(asides=("http", "www."))
 
 
 def cues_of(language: str) -> Cues:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from reader.summary.cues import cues_of
 from reader.summary.study import Study
@@ -30,6 +31,9 @@ _SHORT = 5
 
 _ENDS = frozenset(".!?…。！？।؟۔\"'”’)]»」』")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]|^\s*[‘—–-]")
+_SIGN = re.compile(r"[=∑∏∈≤≥×→|{}<>\\^_+*/]|\b[αβγδθλμπσφ]\b")
+_EARLY = 0.2
+"""Until this share of the text a point is announced early."""
 _DIGIT = re.compile(r"\d")
 _REFERENCE = re.compile(
     r"et al\b|\[\d+(?:[,–-] ?\d+)*\]|\([^()]{0,60}\b(?:1[89]|20)\d\d[a-z]?\)"
@@ -197,10 +201,22 @@ def point(study: Study) -> list[float]:
     return [min(1.0, sum([w in text for w in wordings]) / 3) for text in study.lowered]
 
 
+def early_point(study: Study) -> list[float]:
+    """Whether it announces a point within the first fifth of the text."""
+    last = len(study) * _EARLY
+    return [float(at < last and value > 0) for at, value in enumerate(measured(study, "point"))]
+
+
 def point_terms(study: Study) -> list[float]:
     """How many words it has that are usual where a text is summed up; five are many."""
     terms = cues_of(study.document.language).terms
     return [min(1.0, len(terms.intersection(words)) / 5) for words in study.words]
+
+
+def aside(study: Study) -> list[float]:
+    """Whether it is about the text itself, thanks somebody or looks ahead."""
+    wordings = cues_of(study.document.language).asides
+    return [float(_has_any(text, wordings)) for text in study.lowered]
 
 
 def quotation(study: Study) -> list[float]:
@@ -219,9 +235,12 @@ def reference(study: Study) -> list[float]:
 
 
 def dangling(study: Study) -> list[float]:
-    """Whether it opens with a word that leans on the sentence before."""
-    danglers = cues_of(study.document.language).danglers
-    return [float(text.startswith(danglers)) for text in study.lowered]
+    """Whether it opens with a word that leans on the sentence before, or points back later on."""
+    cues = cues_of(study.document.language)
+    return [
+        float(text.startswith(cues.danglers) or _has_any(text, cues.leaning))
+        for text in study.lowered
+    ]
 
 
 def speaker(study: Study) -> list[float]:
@@ -231,13 +250,15 @@ def speaker(study: Study) -> list[float]:
 
 
 def symbols(study: Study) -> list[float]:
-    """How much of it is digits and lone letters, as in formulas and rows of numbers."""
+    """How much of it is digits and lone letters, or signs of formulas; four signs are much."""
     return [
-        min(
-            1.0, 3 * sum([w.isdigit() or (len(w) == 1 and w.isascii()) for w in words]) / len(words)
-        )
-        for words in study.words
+        min(1.0, max(3 * _marks(words) / len(words), len(_SIGN.findall(sentence.text)) / 4))
+        for words, sentence in zip(study.words, study.sentences, strict=True)
     ]
+
+
+def _marks(words: tuple[str, ...]) -> int:
+    return sum([word.isdigit() or (len(word) == 1 and word.isascii()) for word in words])
 
 
 FEATURES: Mapping[str, Feature] = {
@@ -262,7 +283,9 @@ FEATURES: Mapping[str, Feature] = {
         fragment,
         figure,
         point,
+        early_point,
         point_terms,
+        aside,
         quotation,
         question,
         reference,
@@ -274,8 +297,9 @@ FEATURES: Mapping[str, Feature] = {
 """Every feature by its name."""
 
 
-def measured(study: Study, name: str) -> list[float]:
+def measured(study: Study, name: str) -> Sequence[float]:
     """The feature of that name for each candidate, measured when it is first asked for."""
     if name not in study.measured:
-        study.measured[name] = FEATURES[name](study)
+        # An array, since a list of floats takes four times the memory, and a book is long.
+        study.measured[name] = array("d", FEATURES[name](study))
     return study.measured[name]

@@ -6,7 +6,8 @@ Pure Python on the words of one document: no sumy, no numpy, no model.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Mapping, MutableSequence, Sequence
 from dataclasses import dataclass
 
 from reader.summary.features import measured
@@ -17,7 +18,7 @@ from reader.summary.study import Study
 
 __all__ = ["Scored", "score"]
 
-_Columns = dict[str, list[float]]
+_Columns = dict[str, MutableSequence[float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def score(study: Study, genre: Genre) -> list[Scored]:
     columns = _contributions(study, genre)
     totals = [math.fsum(row) for row in zip(*columns.values(), strict=True)]
     ordered = order(totals, study.vectors, genre.redundancy)
-    columns[REPETITION] = [0.0] * len(study)
+    columns[REPETITION] = array("d", bytes(8 * len(study)))
     for index, loss in ordered:
         columns[REPETITION][index] = -loss
     speak = Speaker(columns, genre.noun)
@@ -61,7 +62,8 @@ def _contributions(study: Study, genre: Genre) -> _Columns:
             if name in genre.weights
         ]
         if weighed:
-            columns[reason.name] = [math.fsum(row) for row in zip(*weighed, strict=True)]
+            sums = map(math.fsum, zip(*weighed, strict=True))
+            columns[reason.name] = array("d", sums)
     return columns
 
 
@@ -71,11 +73,11 @@ def _explained(
     speak: Speaker,
     wordings: Mapping[int, Mapping[str, str]],
 ) -> list[Scored]:
-    names = list(columns)
-    rows = list(zip(*columns.values(), strict=True))
     scored = []
     for index in order_:
-        parts = tuple([part for part in zip(names, rows[index], strict=True) if part[1]])
+        parts = tuple(
+            [(name, value) for name, column in columns.items() if (value := column[index])]
+        )
         why = speak(parts, wordings.get(index, {}))
-        scored.append(Scored(index, math.fsum(rows[index]), why, parts))
+        scored.append(Scored(index, math.fsum([value for _, value in parts]), why, parts))
     return scored

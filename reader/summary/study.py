@@ -52,7 +52,7 @@ class Study:
     """The words of each, in lower case."""
     known: Terms = field(default_factory=lambda: Terms(()))
     """The term of every word."""
-    measured: dict[str, list[float]] = field(default_factory=dict)
+    measured: dict[str, Sequence[float]] = field(default_factory=dict)
     """The features that have been measured already, by name."""
 
     def __len__(self) -> int:

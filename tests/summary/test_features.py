@@ -52,6 +52,11 @@ def test_centrality_is_the_sum_of_all_cosines(article: Document) -> None:
         ("overlong", "word " * 60 + "end.", 1.0),
         ("speaker", "I told you that we would come.", 1.0),
         ("symbols", "x = 1 + 2 + y", 1.0),
+        ("symbols", "where α ≤ β holds for every ferry → pier", 1.0),
+        ("symbols", "Το πλοίο φεύγει από το λιμάνι.", 0.0),
+        ("aside", "We thank the reviewers of the harbour.", 1.0),
+        ("aside", "The harbour has four ferries.", 0.0),
+        ("dangling", "In spring it did more of this, and faster.", 1.0),
     ],
 )
 def test_what_a_sentence_shows(name: str, text: str, value: float, document_of: Build) -> None:
@@ -81,3 +86,9 @@ def test_sections_count_from_their_headings(document_of: Build) -> None:
 def test_a_title_that_is_the_first_words_does_not_count_twice(document_of: Build) -> None:
     studied = study(document_of("The ferries return today.", "New ferries.", title="The ferries…"))
     assert FEATURES["title"](studied) == [0.0, 0.0]
+
+
+def test_a_point_is_early_in_the_first_fifth(document_of: Build) -> None:
+    others = (f"The ferry of pier {i} was sold again." for i in range(8))
+    studied = study(document_of("We propose a new ferry.", *others, "We propose a new pier."))
+    assert FEATURES["early_point"](studied) == [1.0, *[0.0] * 9]

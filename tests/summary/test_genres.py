@@ -83,3 +83,14 @@ def test_an_unknown_genre_is_refused_with_the_known_ones(article: Document, meth
 def test_a_genre_asked_for_says_what_to_call_the_text(article: Document) -> None:
     whys = " ".join(s.why for s in summarise(article, genre="book").sentences)
     assert "article" not in whys
+
+
+def test_a_short_text_that_cites_is_a_paper(document_of: Build) -> None:
+    cited = "Ferries sail less when it storms (Holt et al., 2019)."
+    plain = (f"The ferry of pier {i} was sold again." for i in range(9))
+    assert _genre(document_of(cited, *plain)) == "report"
+
+
+def test_a_story_of_short_lines_of_speech_is_no_notes(document_of: Build) -> None:
+    names = [f"{a}{b}" for a in ("Mar", "Jo", "Al", "Pe", "Su") for b in "abcdefghijklmnopqrstu"]
+    assert _genre(document_of(*(f"“Here comes {name}.”" for name in names))) == "story"
