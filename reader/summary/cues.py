@@ -66,6 +66,7 @@ _ENGLISH = Cues(
         "then ", "thus", "therefore", "moreover", "furthermore", "instead", "otherwise",
         "in addition", "as a consequence", "similarly", "such ", "here ", "nor ", "after which",
         "more of it", "most of it", "some of it", "one of them", "the same ",
+        "for example", "for instance", "e.g.", "i.e.",
     ),
     leaning=(
         " of this,", " of this.", " of these,", " of these.", " the latter", " the former",
@@ -75,7 +76,8 @@ _ENGLISH = Cues(
         "future work", "in the future", "future research", "further research", "we plan",
         "we would like", "we wish to", "thank", "acknowledg", "supported by", "funded by",
         "reviewers", "rest of this", "rest of the paper", "remainder of", "organized as follows",
-        "organised as follows", "structured as follows", "footnote", "http", "www.",
+        "organised as follows", "structured as follows", "footnote", "http", "www.", "(pictured",
+        "pictured:", "(above", "(left)", "(right)", "(left,", "(right,", "file photo",
     ),
     speakers=frozenset({"i", "me", "my", "we", "us", "our", "you", "your"}),
     telling=(
@@ -97,7 +99,7 @@ _GERMAN = Cues(
     danglers=(
         "er ", "sie ", "es ", "dies ", "diese ", "dieser ", "dieses ", "das ", "aber ", "und ",
         "doch ", "jedoch", "daher", "deshalb", "außerdem", "zudem", "dann ", "so ", "dabei ",
-        "dennoch", "sein ", "seine ", "ihr ", "ihre ",
+        "dennoch", "sein ", "seine ", "ihr ", "ihre ", "zum beispiel", "beispielsweise",
     ),
     asides=(
         "wir danken", "danksagung", "gefördert", "wie folgt gegliedert", "künftige arbeit",
@@ -117,7 +119,7 @@ _FRENCH = Cues(
     danglers=(
         "il ", "elle ", "ils ", "elles ", "ce ", "cela ", "c'est", "c’est", "cette ", "ces ",
         "mais ", "et ", "donc ", "cependant", "toutefois", "pourtant", "ainsi", "de plus",
-        "en outre", "son ", "sa ", "ses ", "leur ", "leurs ",
+        "en outre", "son ", "sa ", "ses ", "leur ", "leurs ", "par exemple",
     ),
     asides=(
         "nous remercions", "remerci", "financé par", "travaux futurs", "la suite de cet article",
@@ -137,6 +139,7 @@ _SPANISH = Cues(
     danglers=(
         "él ", "ella ", "ellos ", "esto ", "este ", "esta ", "estos ", "estas ", "eso ", "pero ",
         "y ", "sin embargo", "por lo tanto", "por eso", "además", "así", "entonces", "su ", "sus ",
+        "por ejemplo",
     ),
     asides=(
         "agradec", "financiado por", "trabajo futuro", "el resto de este", "nota al pie",
@@ -154,6 +157,7 @@ _CHINESE = Cues(
     ),
     danglers=(
         "他", "她", "它", "这", "這", "那", "但", "然而", "因此", "所以", "此外", "而且", "其",
+        "例如", "比如",
     ),
     asides=("致谢", "致謝", "感谢", "感謝", "资助", "資助", "未来工作", "http", "www."),
     speakers=frozenset({"我", "我们", "我們", "你", "您"}),
@@ -168,7 +172,7 @@ _JAPANESE = Cues(
     ),
     danglers=(
         "彼", "彼女", "それ", "これ", "その", "この", "しかし", "だが", "また", "そして",
-        "さらに",
+        "さらに", "例えば", "たとえば",
     ),
     asides=("謝辞", "感謝", "今後の課題", "助成", "http", "www."),
     speakers=frozenset({"私", "僕", "我々", "あなた"}),

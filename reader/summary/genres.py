@@ -40,7 +40,7 @@ _NEWS = Genre(
         "centrality": 1.0, "forward": 0.2, "frequency": 0.4, "opening": 1.2, "lead": 0.4,
         "length": 0.1, "title": 0.2, "figure": 0.3, "point": 0.2,
         "overlong": -0.6, "fragment": -0.6, "quotation": -0.2, "question": -0.4,
-        "dangling": -0.2, "speaker": -0.8,
+        "dangling": -0.2, "speaker": -0.8, "aside": -0.4,
     },
     redundancy=1.0,
 )  # fmt: skip
@@ -54,7 +54,7 @@ _REPORT = Genre(
         "title": 0.2, "heading": 0.2, "start_of_section": 0.2, "telling_section": 0.4,
         "point": 0.6, "point_terms": 0.55, "early_point": 0.45,
         "overlong": -1.0, "fragment": -0.4, "quotation": -0.65, "question": -0.6,
-        "reference": -0.9, "minor_section": -1.0, "dangling": -0.1, "symbols": -0.1,
+        "reference": -0.9, "minor_section": -1.0, "dangling": -0.3, "symbols": -0.1,
         "aside": -0.45,
     },
     redundancy=1.1,

@@ -20,8 +20,6 @@ REPETITION = "repetition"
 
 _CLEARLY = 0.1
 """How much above the average a contribution is worth a word."""
-_MOST = 0.8
-"""From this share of the largest contribution on it is said more strongly."""
 _MANY = 3
 
 
@@ -34,13 +32,19 @@ class Reason:
     phrase: str
     strong_phrase: str = ""
     """For the sentences that get most of it, where that is said otherwise."""
+    strong_from: float = 0.8
+    """From this share of the largest contribution on that is said."""
 
 
 REASONS: tuple[Reason, ...] = (
     Reason(
-        "place", ("opening", "lead", "beginning"), "stands near the beginning", "opens the {noun}"
+        "place",
+        ("opening", "lead", "beginning"),
+        "stands near the beginning",
+        "opens the {noun}",
+        strong_from=1.0,
     ),
-    Reason("end", ("ending",), "stands near the end", "closes the {noun}"),
+    Reason("end", ("ending",), "stands near the end", "closes the {noun}", strong_from=1.0),
     Reason(
         "words",
         ("centrality", "forward", "frequency", "coverage"),
@@ -102,7 +106,8 @@ class Speaker:
         self._averages = {name: sum(c) / len(c) for name, c in columns.items() if c}
         self._much = {name: max(0.0, a + _CLEARLY) for name, a in self._averages.items()}
         self._little = {name: min(0.0, a - _CLEARLY) for name, a in self._averages.items()}
-        self._most = {name: _MOST * max(c) for name, c in columns.items() if c}
+        shares = {reason.name: reason.strong_from for reason in REASONS}
+        self._most = {name: shares[name] * max(c) for name, c in columns.items() if c}
         self._phrases = {reason.name: reason.phrase.format(noun=noun) for reason in REASONS}
         self._strong_phrases = {
             reason.name: (reason.strong_phrase or reason.phrase).format(noun=noun)

@@ -73,3 +73,11 @@ def test_what_says_the_same_comes_late_and_says_so(document_of: Build) -> None:
     repeated = next(one for text, one in scored.items() if text.startswith("Last week"))
     assert dict(repeated.parts)[REPETITION] < -0.5
     assert repeated.why.endswith("but says again what a better one says")
+
+
+def test_only_the_first_opens_and_only_the_last_closes(book: Document) -> None:
+    studied = study(book)
+    scored = score(studied, GENRES["report"])
+    assert [one.index for one in scored if "opens the text" in one.why] == [0]
+    closing = [one.index for one in scored if "closes the text" in one.why]
+    assert closing == [len(studied) - 1]
