@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
@@ -21,6 +22,8 @@ from reader.tui.shelf import Shelf
 from reader.tui.themes import THEMES, VARIABLES
 
 __all__ = ["ReaderApp"]
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 class ReaderApp(App[int]):
@@ -74,12 +77,16 @@ class ReaderApp(App[int]):
 
     @classmethod
     def on_library(cls, *, home: Path | None, settings: Settings) -> Self:
-        """An app on all that the library holds; on the samples while it holds nothing."""
+        """An app on all that the library holds, what was read last first.
+
+        While the library holds nothing, the samples are on the shelf.
+        """
         from reader.library.library import Library
 
         with Library(home) as library:
             entries = library.documents()
-        shelf = Shelf.of_entries(entries) if entries else Shelf.of_paths(_sample_files())
+        last_read = sorted(entries, key=lambda entry: entry.opened or _NEVER, reverse=True)
+        shelf = Shelf.of_entries(last_read) if entries else Shelf.of_paths(_sample_files())
         return cls(shelf, home=home, settings=settings, welcome=not entries)
 
     def get_default_screen(self) -> ReadingScreen:

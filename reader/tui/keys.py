@@ -108,6 +108,8 @@ SCREEN = (
         "Reader"),
     Key("help", "question_mark,f1", "? F1", "help", "keys", "All keys", "Reader"),
     Key("quit", "q", "q", "leave", "quit", "Back, then quit", "Reader"),
+    Key("suspend", "ctrl+z", "^Z", "suspend", "suspend", "Back to the shell for a while (fg)",
+        "Reader"),
     Key("quit-now", "ctrl+q", "^Q", "app.quit", "quit", "Quit at once", "Reader"),
     Key("cancel", "escape", "Esc", "cancel", "cancel", "Cancel; never quits", "Reader"),
 )  # fmt: skip

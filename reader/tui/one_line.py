@@ -8,7 +8,7 @@ from reader.documents.document import Document
 from reader.text.language_names import language_name
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["heading", "shortened"]
+__all__ = ["duration", "heading", "shortened"]
 
 
 def shortened(text: str, width: int) -> str:
@@ -23,6 +23,16 @@ def shortened(text: str, width: int) -> str:
     return set_cell_size(line, max(0, width - 1)).rstrip() + "…"
 
 
+def duration(minutes: int) -> str:
+    """A reading time as people say it.
+
+    >>> duration(5), duration(95)
+    ('5 min', '1 h 35 min')
+    """
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest} min" if hours else f"{rest} min"
+
+
 def heading(document: Document) -> str:
     """What a document is, on one line: kicker, author, words, minutes, language, folded lines."""
     folded = sum(paragraph.kind == "furniture" for paragraph in document.paragraphs)
@@ -31,7 +41,7 @@ def heading(document: Document) -> str:
         document.origin.author,
         document.origin.date,
         f"{document.words:,} words",
-        f"{document.minutes} min",
+        duration(document.minutes),
         language_name(document.language),
         f"{folded} {'line' if folded == 1 else 'lines'} folded (z)" if folded else "",
     ]

@@ -21,11 +21,11 @@ from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
-from reader.tui.history import History
+from reader.tui.history import History, Place
 from reader.tui.keys import SCREEN, bindings
-from reader.tui.one_line import heading
+from reader.tui.one_line import duration, heading
 from reader.tui.shelf import Shelf
-from reader.tui.status import Header, StatusLine
+from reader.tui.status import IN_EDITOR, IN_LIST, IN_TEXT, Header, StatusLine
 from reader.tui.text_view import TextView
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ __all__ = ["ReadingScreen"]
 
 QUICKLY = 0.05
 """Seconds for which the first paint waits for the text."""
+GLANCE = 5.0
+"""Seconds for which a page is looked at before it counts as read without being moved."""
 PAINT_FIRST = 0.1
 """Seconds between the first paint of a text and the work that can wait for it."""
 
@@ -81,6 +83,7 @@ class ReadingScreen(Screen[None]):
         self._welcome = welcome
         self._index = 0
         self._history = History()
+        self._browsing = False
         self._view = TextView(column=settings.column_width, id="text")
         self._header = Header()
         self._status = StatusLine()
@@ -145,6 +148,15 @@ class ReadingScreen(Screen[None]):
         """Whether a prompt or the note editor is open."""
         return isinstance(self.focused, Input) or bool(self.query("NoteEditor"))
 
+    def on_descendant_focus(self) -> None:
+        """Offer the keys of what has the keyboard now."""
+        if self._view.has_focus:
+            self._browsing = False
+        if self.query("NoteEditor"):
+            self._status.hint(IN_EDITOR)
+        else:
+            self._status.hint(IN_TEXT if self._view.has_focus else IN_LIST)
+
     def say(self, message: str) -> None:
         """Show a line to the user for a while."""
         self._status.say(sanitise_line(message))
@@ -168,12 +180,19 @@ class ReadingScreen(Screen[None]):
             if span is not None:
                 self._view.go_to(span)
             self._show_place()
+            self.set_timer(GLANCE, self._note_place)
         self.set_timer(PAINT_FIRST, self._study)
+
+    def _note_place(self) -> None:
+        """What has been on screen for a while counts as read."""
+        self.desk.note_place(self._view.top, self._view.bottom)
 
     def _show_problem(self, message: str) -> None:
         self._view.clear()
         self._view.say(sanitise_line(message))
-        self._header.show(self.shelf.items[self._index].title if len(self.shelf) else "Reader", "")
+        title = sanitise_line(self.shelf.items[self._index].title) if len(self.shelf) else "Reader"
+        self._header.show(title, self._number)
+        self._status.show("")
         if self._companions is not None:
             self._companions.show_problem("")
             self._companions.documents.redraw(self._index)
@@ -241,14 +260,19 @@ class ReadingScreen(Screen[None]):
         left = round((1 - share) * document.minutes)
         count = self._companions.searching.count if self._companions is not None else ""
         facts = [count] if count else []
-        facts += [f"{share:.0%}", f"{left} min left" if left else "end"]
+        facts += [f"{share:.0%}", "end" if share >= 1 else f"{duration(max(1, left))} left"]
         self._status.show(" · ".join(facts))
+        self._header.show(document.title, self._number)
+
+    @property
+    def _number(self) -> str:
+        """Which of how many documents is open."""
         number = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
-        self._header.show(document.title, f"{number}? help")
+        return f"{number}? help"
 
     @on(TextView.Moved)
-    def _text_moved(self) -> None:
-        self.desk.note_place(self._view.top, self._view.bottom)
+    def _text_moved(self, event: TextView.Moved) -> None:
+        self.desk.note_place(self._view.top, self._view.bottom if event.by_hand else None)
         if self._companions is not None:
             self._companions.study.follow()
         self._show_place()
@@ -257,7 +281,7 @@ class ReadingScreen(Screen[None]):
         """Moving in a side pane moves the text at once."""
         span = self._place_of(event)
         if span is not None:
-            self._view.go_to(span)
+            self._browse(span)
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter moves the keyboard to the text too."""
@@ -266,7 +290,7 @@ class ReadingScreen(Screen[None]):
             return
         span = self._place_of(event)
         if span is not None:
-            self._jump(span)
+            self._browse(span)
             self._arrangement.go_to("text")
 
     def _place_of(self, event: RowList.Moved) -> Span | None:
@@ -281,23 +305,34 @@ class ReadingScreen(Screen[None]):
     def _choose_document(self, index: int) -> None:
         self._arrangement.go_to("text")
         if index != self._index or self.desk.document is None:
-            self._history.note(self._index, self._view.top)
+            self._history.note(self._place)
             self._open(index)
 
-    def _jump(self, span: Span) -> None:
-        self._history.note(self._index, self._view.top)
+    def _browse(self, span: Span) -> None:
+        """Show `span` while the keyboard is in a list; the way back leads to before that."""
+        if not self._browsing:
+            self._browsing = True
+            self._history.note(self._place)
         self._view.go_to(span)
+
+    def _jump(self, span: Span) -> None:
+        self._history.note(self._place)
+        self._view.go_to(span)
+
+    @property
+    def _place(self) -> Place:
+        return Place(self._index, self._view.top, self._view.place)
 
     def action_back(self) -> None:
         """Go back to where the last jump began."""
         place = self._history.back()
         if place is None:
             self.say("Nowhere to go back to.")
-        elif place[0] != self._index:
-            self._open(place[0], Span(place[1], place[1]))
+        elif place.document != self._index:
+            self._open(place.document, Span(place.focus, place.focus))
         else:
-            self._view.scroll_to_offset(place[1])
-            self._view.go_to(Span(place[1], place[1]))
+            self._view.scroll_to_offset(place.top)
+            self._view.go_to(Span(place.focus, place.focus))
 
     def action_document(self, step: int) -> None:
         """Open the next or the previous document."""
@@ -405,6 +440,7 @@ class ReadingScreen(Screen[None]):
     async def on_note_editor_cancelled(self) -> None:
         """Close the editor."""
         await self._close_editor()
+        self.say("Nothing was changed.")
 
     async def _close_editor(self) -> None:
         await self.query("NoteEditor").remove()
@@ -435,6 +471,10 @@ class ReadingScreen(Screen[None]):
     @property
     def _is_dark(self) -> bool:
         return self.app.current_theme.dark
+
+    def action_suspend(self) -> None:
+        """Stop like any job of the shell; fg brings Reader back."""
+        self.app.action_suspend_process()
 
     def action_palette(self) -> None:
         """Find a command by its name."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.console import Console
 from rich.text import Text
 
 from reader.annotations.annotation import Annotation
@@ -10,8 +9,10 @@ from reader.documents.document import reading_minutes
 from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence
 from reader.text.sanitise import sanitise_line
-from reader.tui.one_line import shortened
+from reader.tui.one_line import duration, shortened
 from reader.tui.shelf import Item
+from reader.tui.themes import BARS
+from reader.tui.wrapping import Lines
 
 __all__ = [
     "annotation_rows",
@@ -23,19 +24,17 @@ __all__ = [
 QUOTED = 120
 """Code points of a mark's quote that a row shows."""
 
-_CONSOLE = Console(width=200, color_system=None)
-
 
 def document_rows(item: Item, width: int) -> list[Text]:
     """Two lines: state and title; minutes, progress and marks."""
     entry = item.entry
     if item.problem:
-        return [Text(f"✕ {shortened(item.title, width - 2)}"), _below(item.problem, width)]
+        return [Text(f"✕ {shortened(item.title, width - 2)}"), _below(_reason(item), width)]
     if entry is None:
         return [Text(f"○ {shortened(item.title, width - 2)}"), _below("…", width)]
     share = entry.read_to / entry.length if entry.length else 0.0
     sign = "○" if entry.opened is None else "✓" if share > FINISHED else "●"
-    facts = [f"{reading_minutes(entry.words)} min"]
+    facts = [duration(reading_minutes(entry.words))]
     if entry.opened is None:
         facts.append("new")
     else:
@@ -46,6 +45,11 @@ def document_rows(item: Item, width: int) -> list[Text]:
         Text(f"{sign} {shortened(entry.title, width - 2)}"),
         _below(" · ".join(facts), width),
     ]
+
+
+def _reason(item: Item) -> str:
+    """Why it could not be read, without the path that the list shows already."""
+    return item.problem.replace(str(item.path), "").strip(" :,;") if item.path else item.problem
 
 
 FINISHED = 0.97
@@ -77,16 +81,16 @@ def annotation_rows(annotation: Annotation, width: int, colour: str = "") -> lis
     state = "" if annotation.state in ("exact", "moved") else f" [{annotation.state}]"
     lines = [
         Text.assemble(
-            ("▌ ", colour),
+            (f"{BARS[annotation.colour]} ", colour),
             (shortened(f"“{annotation.quote[:QUOTED]}”", width - 2 - len(state)), "italic"),
             (state, "bold"),
         )
     ]
-    if annotation.note:
-        lines += [Text("  ").append_text(line) for line in _wrapped(annotation.note, width - 2)]
+    for paragraph in annotation.note.splitlines():
+        lines += [Text("  ").append_text(line) for line in _wrapped(paragraph, width - 2)]
     if annotation.tags:
         lines.append(_below(" ".join(f"#{tag}" for tag in annotation.tags), width))
-    return [*lines, Text()]
+    return lines
 
 
 def _below(text: str, width: int) -> Text:
@@ -95,4 +99,5 @@ def _below(text: str, width: int) -> Text:
 
 
 def _wrapped(text: str, width: int) -> list[Text]:
-    return list(Text(sanitise_line(text)).wrap(_CONSOLE, max(1, width)))
+    lines = Lines(sanitise_line(text), width)
+    return [Text(lines.text(lines.span(number))) for number in range(len(lines))]

@@ -26,6 +26,12 @@ class Search:
         self.problem = ""
         self._current = 0
 
+    def renewed(self) -> Search:
+        """Another search in the same text, with the folded copies that were made for this one."""
+        search = Search("")
+        search._searchable = self._searchable
+        return search
+
     def find(self, query: str, *, regex: bool, start: int) -> None:
         """Search for `query`; the first match at or behind `start` becomes current."""
         self.query, self.problem, self.matches = query, "", ()

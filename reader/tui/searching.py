@@ -18,6 +18,7 @@ class Searching:
         self._view = view
         self._bar = bar
         self._search: Search | None = None
+        self._kept: Search | None = None
 
     @property
     def count(self) -> str:
@@ -26,15 +27,15 @@ class Searching:
 
     def forget(self) -> None:
         """Another document is about to be opened."""
-        self._search = None
+        self._search = self._kept = None
 
     def begin(self) -> None:
         """Open the prompt; does nothing without a document."""
         document = self._view.document
         if document is None:
             return
-        if self._search is None:
-            self._search = Search(document.text)
+        self._kept = self._search
+        self._search = Search(document.text) if self._kept is None else self._kept.renewed()
         self._search.origin = self._view.top
         self._bar.begin()
 
@@ -52,8 +53,13 @@ class Searching:
             return
         if kept and self._search.current is not None:
             self._view.go_to(self._search.current)
-        else:
-            self.clear()
+            return
+        before, self._kept = self._kept, None
+        self.clear()
+        if before is not None:
+            # What was found before stays at hand for n and N.
+            self._search = before
+            self._show(bring=False)
 
     def clear(self) -> bool:
         """Take the matches off the screen and go back; says whether there were any."""
@@ -76,10 +82,10 @@ class Searching:
         self._view.go_to(match)
         return True
 
-    def _show(self) -> None:
+    def _show(self, *, bring: bool = True) -> None:
         assert self._search is not None
         matches, current = self._search.layers()
         self._view.set_layer("matches", matches)
         self._view.set_layer("current-match", current)
-        if self._search.current is not None:
+        if bring and self._search.current is not None:
             self._view.bring(self._search.current)

@@ -7,18 +7,21 @@ from textual.widget import Widget
 
 from reader.tui.one_line import shortened
 
-__all__ = ["Header", "StatusLine"]
+__all__ = ["IN_EDITOR", "IN_LIST", "IN_TEXT", "Header", "StatusLine"]
 
-HINTS = (
+IN_TEXT = (
     ("/", "search"),
     ("h", "highlight"),
     ("a", "note"),
     ("s", "summary"),
-    ("+ -", "length"),
+    ("Tab", "panes"),
     (".", "figure"),
+    ("+ -", "length"),
     ("e", "export"),
     ("l", "documents"),
 )
+IN_LIST = (("Enter", "go there"), ("j k", "move"), ("Tab", "next pane"), ("q", "to the text"))
+IN_EDITOR = (("^S", "save"), ("Tab", "tags"), ("Esc", "cancel"))
 ALWAYS = (("?", "all keys"),)
 SAID_FOR = 5.0
 """Seconds that a message stays."""
@@ -53,6 +56,7 @@ class StatusLine(Widget):
         self._said = ""
         self._sayings = 0
         self._too_small = False
+        self._hints: tuple[tuple[str, str], ...] = IN_TEXT
 
     def show(self, state: str) -> None:
         """Show `state` at the right."""
@@ -63,6 +67,11 @@ class StatusLine(Widget):
     def demand_room(self, too_small: bool) -> None:
         """Say that the window is too small, or that it is not any more."""
         self._too_small = too_small
+        self.refresh()
+
+    def hint(self, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show other keys from now on."""
+        self._hints = keys
         self.refresh()
 
     def say(self, message: str) -> None:
@@ -80,7 +89,7 @@ class StatusLine(Widget):
         width = self.size.width
         if self._said:
             return _apart(Text(f" {self._said}", "bold"), state, width)
-        return _apart(_hints(width - state.cell_len), state, width)
+        return _apart(_hints(self._hints, width - state.cell_len), state, width)
 
     def _fall_silent(self, saying: int) -> None:
         if saying == self._sayings:
@@ -88,11 +97,11 @@ class StatusLine(Widget):
             self.refresh()
 
 
-def _hints(width: int) -> Text:
+def _hints(keys: tuple[tuple[str, str], ...], width: int) -> Text:
     """As many keys as there is room for; the way to all of them always."""
     line = Text(" ")
     last = Text.assemble(*_hint(*ALWAYS[0]))
-    for key, label in HINTS:
+    for key, label in keys:
         hint = Text.assemble(*_hint(key, label))
         if line.cell_len + hint.cell_len + last.cell_len > width:
             break

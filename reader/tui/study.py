@@ -94,7 +94,8 @@ class Study:
         summary = self._ranking.pick(sentences=self._length)
         self._side.show_summary(summary, self._ranking)
         self._view.set_layer("summary", Layer((s.span, "summary") for s in summary.sentences))
-        self._view.set_ranks({s.span.start: _rank_sign(s.rank) for s in summary.sentences})
+        best_first = sorted(summary.sentences, key=lambda sentence: sentence.rank)
+        self._view.set_ranks({s.span.start: _rank_sign(s.rank) for s in best_first})
 
     def _show_figures(self) -> None:
         table = self._figures
@@ -112,4 +113,4 @@ class Study:
 
 
 def _rank_sign(rank: int) -> str:
-    return RANKS[rank - 1] if rank <= len(RANKS) else "•"
+    return RANKS[rank - 1] if rank <= len(RANKS) else str(rank) if rank < 100 else "+"

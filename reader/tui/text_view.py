@@ -19,13 +19,14 @@ from reader.documents.flowing import flow
 from reader.text.spans import Span
 from reader.tui.keys import TEXT, bindings
 from reader.tui.layers import Layer
+from reader.tui.themes import BARS
 from reader.tui.walking import next_paragraph, next_sentence, sentence_at
 from reader.tui.wrapping import Lines
 
 __all__ = ["LAYERS", "TextView"]
 
-MARGIN = 4
-"""Cells left of the text: the rank, the bar of a mark, the bar of the focus, and air."""
+MARGIN = 5
+"""Cells left of the text: rank (2), the bar of a mark, the bar of the focus, and air."""
 
 LAYERS = (
     "structure",
@@ -52,7 +53,6 @@ class TextView(ScrollView, can_focus=True):
         "text--head",
         "text--heading",
         "text--quote",
-        "text--code",
         "text--furniture",
         "text--summary",
         "text--rank",
@@ -80,9 +80,10 @@ class TextView(ScrollView, can_focus=True):
     class Moved(Message):
         """The focus, or what is on screen, is another one."""
 
-        def __init__(self, view: TextView) -> None:
+        def __init__(self, view: TextView, *, by_hand: bool = True) -> None:
             super().__init__()
             self.view = view
+            self.by_hand = by_hand
 
         @property
         def control(self) -> TextView:
@@ -94,7 +95,7 @@ class TextView(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.column = column
         self.document: Document | None = None
-        self.head = ""
+        self.head = self._message = ""
         self.folded = True
         self.focused: Sentence | None = None
         self.lines = Lines("", 2)
@@ -122,16 +123,16 @@ class TextView(ScrollView, can_focus=True):
     def clear(self) -> None:
         """Show nothing."""
         self.document = None
-        self.head = ""
+        self.head = self._message = ""
         self.focused = None
         self.lines = Lines("", 2)
         self.virtual_size = Size(0, 0)
         self._redraw()
 
     def say(self, message: str) -> None:
-        """Show `message` where the text would begin."""
-        self.head = message
-        self.refresh()
+        """Show `message`, wrapped, where the text would begin."""
+        self._message = message
+        self._redraw()
 
     def set_layer(self, name: str, layer: Layer) -> None:
         """Replace the layer of that name, one of `LAYERS`."""
@@ -140,8 +141,10 @@ class TextView(ScrollView, can_focus=True):
 
     def set_ranks(self, ranks: dict[int, str]) -> None:
         """Show a sign in the margin of the line at each of these offsets."""
-        self._ranks = {self.lines.line_at(offset): sign for offset, sign in ranks.items()}
         self._rank_offsets = ranks
+        # Where two begin on one line, the first of them that was given is shown.
+        places = reversed(ranks.items())
+        self._ranks = {self.lines.line_at(offset): sign for offset, sign in places}
         self._redraw()
 
     def set_folded(self, folded: bool) -> None:
@@ -298,7 +301,7 @@ class TextView(ScrollView, can_focus=True):
         self.virtual_size = Size(width, len(self.lines) + HEAD)
         self.set_ranks(self._rank_offsets)
         self.scroll_to_offset(offset)
-        self.call_after_refresh(self.post_message, self.Moved(self))
+        self.call_after_refresh(self.post_message, self.Moved(self, by_hand=False))
 
     def on_resize(self) -> None:
         """Wrap to the new width, the same words on top."""
@@ -327,6 +330,8 @@ class TextView(ScrollView, can_focus=True):
         number = y + round(self.scroll_y) - HEAD
         width = self.size.width
         base = self.rich_style
+        if self.document is None:
+            return self._message_line(number + HEAD)
         if number == -HEAD:
             head = Segment(" " * MARGIN + self.head, base + self._style("head"))
             return self._fill([head], width)
@@ -338,6 +343,11 @@ class TextView(ScrollView, can_focus=True):
                 self._strips.clear()
             strip = self._strips[number] = self._draw(number, width)
         return strip
+
+    def _message_line(self, number: int) -> Strip:
+        lines = Lines(self._message, self._width)
+        text = lines.text(lines.span(number)) if number < len(lines) else ""
+        return self._fill([Segment(" " * MARGIN + text, self.rich_style)], self.size.width)
 
     def _draw(self, number: int, width: int) -> Strip:
         span = self.lines.span(number)
@@ -357,8 +367,8 @@ class TextView(ScrollView, can_focus=True):
         bar = base + self._style(f"bar-{colours[-1]}") if colours else base
         in_focus = any(self._layers["focus"].within(span))
         return [
-            Segment(self._ranks.get(number, " "), base + self._style("rank")),
-            Segment("▌" if colours else " ", bar),
+            Segment(f"{self._ranks.get(number, ''):<2}", base + self._style("rank")),
+            Segment(BARS[colours[-1]] if colours else " ", bar),
             Segment("▏" if in_focus else " ", base + self._style("rank")),
             Segment(" ", base),
         ]
@@ -388,11 +398,11 @@ class TextView(ScrollView, can_focus=True):
         return style
 
 
-_LOOKS = {"heading": "heading", "quote": "quote", "code": "code", "table": "code"}
+_LOOKS = {"heading": "heading", "quote": "quote"}
 
 
 def _structure(document: Document) -> Layer:
-    """How headings, quotes, tables, code and furniture look different from prose."""
+    """How headings, quotes and furniture look different from prose."""
     marks = []
     for paragraph in document.paragraphs:
         if paragraph.likely_furniture or paragraph.kind == "furniture":

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-__all__ = ["FIGURE_STYLES", "THEMES", "VARIABLES"]
+__all__ = ["BARS", "FIGURE_STYLES", "THEMES", "VARIABLES"]
+
+BARS = {"yellow": "▌", "green": "┃", "blue": "║", "orange": "╏", "purple": "▐"}
+"""The bar in the margin for each colour, so that without colours they still differ."""
 
 FIGURE_STYLES = {
     "percent": "percent", "change": "percent", "ratio": "percent", "multiple": "percent",
@@ -19,7 +22,7 @@ FIGURE_STYLES = {
 
 _DARK = {
     "page": "#16181d",
-    "page-text": "#e4e2dc",
+    "page-text": "#c3c2bd",
     "quiet": "#9aa0a8",
     "focus-page": "#262b36",
     "summary-text": "#ffffff",
@@ -44,7 +47,7 @@ _DARK = {
 }
 _LIGHT = {
     "page": "#fbfaf7",
-    "page-text": "#23252b",
+    "page-text": "#43464e",
     "quiet": "#5d6168",
     "focus-page": "#e9eaf0",
     "summary-text": "#000000",

@@ -387,3 +387,98 @@ async def test_the_theme_is_remembered(open_app: OpenApp, page: Path, home: Path
 def test_a_theme_that_does_not_exist_is_refused_and_the_known_ones_are_named(home: Path) -> None:
     with pytest.raises(SettingsError, match=r"'plaid'.*reader-dark"):
         ReaderApp.on_files([], home=home, settings=Settings(theme="plaid"))
+
+
+async def test_h_on_a_note_never_deletes_it(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
+        await pilot.press(*"words", "ctrl+s")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        await pilot.press("h", "1")
+        await until(pilot, lambda: "x deletes it" in shown(pilot))
+        assert [mark.note for mark in reading(pilot).desk.annotations] == ["words"]
+        await pilot.press("3")
+        await until(pilot, lambda: reading(pilot).desk.annotations[0].colour == "blue")
+        assert reading(pilot).desk.annotations[0].note == "words"
+
+
+async def test_export_asks_before_it_adds_to_a_file_of_somebody_s_own(
+    open_app: OpenApp, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    own = tmp_path / "the-harbour-wakes-early.md"
+    own.write_text("My diary.\n")
+    async with open_app(page) as pilot:
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        await pilot.press("e", "enter")
+        await until(pilot, lambda: "is no export of Reader" in shown(pilot))
+        await pilot.press("n", "enter")
+        await until(pilot, lambda: "Nothing was written" in shown(pilot))
+        assert own.read_text() == "My diary.\n"
+        await pilot.press("e", "enter")
+        await until(pilot, lambda: "is no export of Reader" in shown(pilot))
+        await pilot.press("y", "enter")
+        await until(pilot, lambda: "Wrote" in shown(pilot))
+        assert own.read_text().startswith("My diary.\n")
+
+
+async def test_back_returns_to_the_sentence_that_was_in_focus(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press(*["right_parenthesis"] * 4)
+        sentence = focused(pilot)
+        await pilot.press("tab", "j", "enter")
+        await until(pilot, lambda: view(pilot).has_focus)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: focused(pilot) == sentence)
+
+
+async def test_a_search_that_is_cancelled_leaves_the_one_before_at_hand(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("slash", *"per", "space", *"cent", "enter")
+        await until(pilot, lambda: "1/2" in shown(pilot))
+        await pilot.press("slash", *"xyz", "escape")
+        await pilot.press("n")
+        await until(pilot, lambda: "2/2" in shown(pilot))
+
+
+async def test_what_was_read_last_is_opened_first(open_app: OpenApp, tmp_path: Path) -> None:
+    for name in ("first", "second", "third"):
+        (tmp_path / f"{name}.txt").write_text(f"The {name} text\n\nIt has words to read.\n")
+    files = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    async with open_app(*files) as pilot:
+        await until(pilot, lambda: all(item.entry for item in reading(pilot).shelf))
+        await pilot.press("J")
+        await until(pilot, lambda: "The second text" in shown(pilot) and studied(pilot))
+    async with open_app(library=True) as pilot:
+        await until(pilot, lambda: studied(pilot))
+        document = reading(pilot).desk.document
+        assert document is not None
+        assert document.title == "The second text"
+
+
+async def test_a_glance_is_no_reading(open_app: OpenApp, page: Path, home: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.pause()
+    with Library(home) as library:
+        (entry,) = library.documents()
+    assert entry.opened is not None
+    assert entry.read_to == 0
+
+
+async def test_a_home_that_cannot_be_used_is_said_and_the_text_is_read(
+    open_app: OpenApp, page: Path, home: Path
+) -> None:
+    home.mkdir()
+    (home / "library.sqlite3").write_text("This is no database, and long enough to look at." * 40)
+    async with open_app() as pilot:
+        assert pilot.app.is_running
+    app = ReaderApp.on_files([page], home=home, settings=Settings())
+    async with app.run_test(size=(160, 45)) as pilot:
+        await until(pilot, lambda: "library.sqlite3" in shown(pilot))
+        assert app.is_running
