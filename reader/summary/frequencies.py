@@ -19,8 +19,8 @@ _SMOOTHING = 0.4
 """What sumy's LSA gives a term that a sentence does not have."""
 _DIGITS = 12
 """Divergences that differ only by rounding are equal; the earlier sentence wins."""
-_MOST_LOOKS = 50_000_000
-"""KL: it may look so many times at a word, which takes about ten seconds."""
+_MOST_LOOKS = 20_000_000
+"""KL: it may look so many times at a word, which takes two or three seconds."""
 
 
 def lsa(sentences: Sequence[Sequence[str]]) -> list[float]:

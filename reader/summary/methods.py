@@ -69,7 +69,7 @@ class Method:
     why: str
     """What a high rating means."""
     most: int
-    """Above so many sentences it would take more than some ten seconds, or too much memory."""
+    """Above so many sentences it would take seconds (those of sumy's), or too much memory."""
 
 
 _ANY = 1_000_000
@@ -79,7 +79,7 @@ _ROWS = (
     Method("lsa", _lsa, "weighs most in the matrix of words and sentences", _ANY),
     Method("luhn", _luhn, "has a dense cluster of frequent words", 100_000),
     Method("sum-basic", _sum_basic, "has frequent words that no better one has used up", 100_000),
-    Method("kl", _kl, "brings the summary's words nearest to the document's", 2_000),
+    Method("kl", _kl, "brings the summary's words nearest to the document's", 1_000),
     Method("reduction", _reduction, "shares words with many sentences", 200_000),
     Method("lead", _lead, "stands near the beginning", _ANY),
 )
