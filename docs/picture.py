@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
 from pathlib import Path
 
@@ -21,7 +22,9 @@ FIRST = "harbour-city-ai.txt"
 
 async def draw() -> str:
     """The screen after a few keys, as SVG."""
-    files = sorted(samples().iterdir(), key=lambda path: (path.name != FIRST, path.name))
+    # SVG squeezes wide characters, which a terminal does not.
+    files = [path for path in samples().iterdir() if path.name != "yuncheng-metro.txt"]
+    files.sort(key=lambda path: (path.name != FIRST, path.name))
     with tempfile.TemporaryDirectory() as home:
         app = ReaderApp.on_files(files, home=Path(home), settings=Settings())
         async with app.run_test(size=SIZE) as pilot:
@@ -38,5 +41,10 @@ async def draw() -> str:
             return app.export_screenshot(title="reader seeds/")
 
 
+def at_home(picture: str) -> str:
+    """`picture` without what it would fetch from elsewhere: it uses the reader's own font."""
+    return re.sub(r"@font-face \{.*?\}", "", picture, flags=re.DOTALL)
+
+
 if __name__ == "__main__":
-    PICTURE.write_text(asyncio.run(draw()), encoding="utf-8")
+    PICTURE.write_text(at_home(asyncio.run(draw())), encoding="utf-8")
