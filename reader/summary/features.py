@@ -32,6 +32,8 @@ _SHORT = 5
 _ENDS = frozenset(".!?…。！？।؟۔\"'”’)]»」』")
 _QUOTES = re.compile(r"[\"“”„«»「」『』]|^\s*[‘—–-]")
 _SIGN = re.compile(r"[=∑∏∈≤≥×→|{}<>\\^_+*/]|\b[αβγδθλμπσφ]\b")
+_FARTHEST = 50
+"""However long a text is, after so many sentences its beginning has faded."""
 _EARLY = 0.2
 """Until this share of the text a point is announced early."""
 _DIGIT = re.compile(r"\d")
@@ -90,13 +92,13 @@ def lead(study: Study) -> list[float]:
 
 
 def beginning(study: Study) -> list[float]:
-    """How near it is to the first sentence, as a share of the text."""
-    return _faded(range(len(study)), len(study) / 10)
+    """How near it is to the first sentence, as a share of a text that is no book."""
+    return _faded(range(len(study)), min(len(study) / 10, _FARTHEST))
 
 
 def ending(study: Study) -> list[float]:
-    """How near it is to the last sentence, as a share of the text."""
-    return _faded(range(len(study) - 1, -1, -1), len(study) / 10)
+    """How near it is to the last sentence, as a share of a text that is no book."""
+    return _faded(range(len(study) - 1, -1, -1), min(len(study) / 10, _FARTHEST))
 
 
 def start_of_section(study: Study) -> list[float]:

@@ -10,13 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-__all__ = ["FIGURE", "REASONS", "REPETITION", "Reason", "Speaker", "name_figures"]
+__all__ = ["CROWDING", "FIGURE", "REASONS", "REPETITION", "Reason", "Speaker", "name_figures"]
 
 FIGURE = "figure"
 """The reason that can say how many."""
 
 REPETITION = "repetition"
-"""The reason that comes from the choice, not from a feature."""
+CROWDING = "crowding"
+"""The reasons that come from the choice, not from a feature."""
 
 _CLEARLY = 0.1
 """How much above the average a contribution is worth a word."""
@@ -70,6 +71,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("speaker", ("speaker",), "speaks of the speaker"),
     Reason("symbols", ("symbols",), "is full of signs and numbers"),
     Reason(REPETITION, (), "says again what a better one says"),
+    Reason(CROWDING, (), "stands near better ones"),
 )
 """Every reason, in the order in which it is named among equals."""
 

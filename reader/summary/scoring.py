@@ -12,11 +12,14 @@ from dataclasses import dataclass
 
 from reader.summary.features import measured
 from reader.summary.genres import Genre
-from reader.summary.reasons import FIGURE, REASONS, REPETITION, Speaker, name_figures
+from reader.summary.reasons import CROWDING, FIGURE, REASONS, REPETITION, Speaker, name_figures
 from reader.summary.selecting import order
 from reader.summary.study import Study
 
 __all__ = ["Scored", "score"]
+
+_CROWDING = 0.1
+"""What a sentence of a long text loses for each better one from the same stretch of it."""
 
 _Columns = dict[str, MutableSequence[float]]
 
@@ -37,13 +40,15 @@ def score(study: Study, genre: Genre) -> list[Scored]:
     """All candidates, best first."""
     columns = _contributions(study, genre)
     totals = [math.fsum(row) for row in zip(*columns.values(), strict=True)]
-    ordered = order(totals, study.vectors, genre.redundancy)
+    ordered = order(totals, study.vectors, genre.redundancy, study.stretches, _CROWDING)
     columns[REPETITION] = array("d", bytes(8 * len(study)))
-    for index, loss in ordered:
-        columns[REPETITION][index] = -loss
+    columns[CROWDING] = array("d", bytes(8 * len(study)))
+    for index, repeated, crowded in ordered:
+        columns[REPETITION][index] = -repeated
+        columns[CROWDING][index] = -crowded
     speak = Speaker(columns, genre.noun)
     wordings = _wordings(study) if FIGURE in columns else {}
-    return _explained([index for index, _ in ordered], columns, speak, wordings)
+    return _explained([index for index, _, _ in ordered], columns, speak, wordings)
 
 
 def _wordings(study: Study) -> dict[int, dict[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.summary.vectors import Vector, dot
@@ -16,23 +17,31 @@ _STEPS = 2_500_000
 
 
 def order(
-    scores: Sequence[float], vectors: Sequence[Vector], redundancy: float
-) -> list[tuple[int, float]]:
-    """The candidates, best first, each with what it lost for what better ones said.
+    scores: Sequence[float],
+    vectors: Sequence[Vector],
+    redundancy: float,
+    sections: Sequence[int] = (),
+    crowding: float = 0.0,
+) -> list[tuple[int, float, float]]:
+    """The candidates, best first, with what each lost for what better ones said, and for crowding.
 
     Maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025): always
     the candidate with the highest score less `redundancy` times its largest cosine with any
-    chosen before. A loss only ever grows, so that a candidate need not be looked at again until
-    it comes to the top of the heap (lazy greedy, Minoux 1978). Scores less losses therefore
-    descend. Ties go to the earlier candidate.
+    chosen before, and less `crowding` times the number of those that stand in its section. Both
+    losses only ever grow, so that a candidate need not be looked at again until it comes to the
+    top of the heap (lazy greedy, Minoux 1978). Scores less losses therefore descend. Ties go to
+    the earlier candidate.
 
     >>> same, other = {"bank": 1.0}, {"city": 1.0}
     >>> order([0.9, 0.8, 0.5], [same, same, other], redundancy=1.0)
-    [(0, 0.0), (2, 0.0), (1, 1.0)]
+    [(0, 0.0, 0.0), (2, 0.0, 0.0), (1, 1.0, 0.0)]
     """
     heap = [(-score, index) for index, score in enumerate(scores)]
     heapq.heapify(heap)
+    section_of = sections or [0] * len(scores)
+    turns: Counter[int] = Counter()
     likeness = [0.0] * len(scores)
+    crowded = [0.0] * len(scores)
     compared_with = [0] * len(scores)
     chosen: list[int] = []
     left = _STEPS
@@ -41,11 +50,14 @@ def order(
         unseen = chosen[compared_with[index] :]
         if not unseen:
             chosen.append(heapq.heappop(heap)[1])
+            turns[section_of[index]] += 1
             continue
         nearest = max([dot(vectors[index], vectors[other]) for other in unseen])
         likeness[index] = max(likeness[index], nearest)
+        crowded[index] = crowding * turns[section_of[index]]
         compared_with[index] = len(chosen)
         left -= len(unseen) * (1 + len(vectors[index]))
-        heapq.heapreplace(heap, (redundancy * likeness[index] - scores[index], index))
+        loss = redundancy * likeness[index] + crowded[index]
+        heapq.heapreplace(heap, (loss - scores[index], index))
     chosen.extend(index for _, index in sorted(heap))
-    return [(index, redundancy * likeness[index]) for index in chosen]
+    return [(index, redundancy * likeness[index], crowded[index]) for index in chosen]

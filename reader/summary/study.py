@@ -32,6 +32,9 @@ _SMALL_WORDS = 0.34
 _ADDRESS_WORDS = 8
 _FULL_STOPS = (".", "。", "।", "۔")
 
+_STRETCH = 250
+_MOST_STRETCHES = 20
+"""A long text is divided into at most so many stretches of at least so many sentences."""
 _FEWEST_TO_TELL = 10
 _IN_MANY = 0.25
 """A word in more than this share of at least ten sentences is a function word,"""
@@ -99,6 +102,12 @@ class Study:
             current = index if paragraph.kind == "heading" else current
             above.append(current)
         return tuple([above[sentence.paragraph] for sentence in self.sentences])
+
+    @cached_property
+    def stretches(self) -> tuple[int, ...]:
+        """Which stretch of a long text each stands in, so that every one can have its say."""
+        count = min(_MOST_STRETCHES, max(1, len(self) // _STRETCH))
+        return tuple([index * count // len(self) for index in range(len(self))])
 
     @cached_property
     def key_figures(self) -> tuple[int, ...] | None:

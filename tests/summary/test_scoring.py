@@ -9,7 +9,7 @@ import pytest
 
 from reader.documents.document import Document
 from reader.summary.genres import GENRES, Genre, genre_of
-from reader.summary.reasons import REPETITION
+from reader.summary.reasons import CROWDING, REPETITION
 from reader.summary.scoring import Scored, score
 from reader.summary.study import study
 
@@ -81,3 +81,26 @@ def test_only_the_first_opens_and_only_the_last_closes(book: Document) -> None:
     assert [one.index for one in scored if "opens the text" in one.why] == [0]
     closing = [one.index for one in scored if "closes the text" in one.why]
     assert closing == [len(studied) - 1]
+
+
+def test_a_summary_of_a_book_is_neither_its_beginning_nor_its_end(document_of: Build) -> None:
+    nouns = [f"{a}{b}{c}" for a in "bcdfgklm" for b in ("are", "ino", "ut") for c in "nrst"]
+    document = document_of(
+        *(
+            f"The {nouns[i % 96]} of {nouns[i * 7 % 89]} saw the {nouns[i * i % 83]} number {i}."
+            for i in range(5_000)
+        )
+    )
+    for genre in ("report", "story"):
+        best = score(study(document), GENRES[genre])[:20]
+        assert len({one.index // 500 for one in best}) >= 6
+        for one in best:
+            assert math.fsum(value for _, value in one.parts) == pytest.approx(one.score)
+
+
+def test_neighbours_of_better_sentences_say_so(document_of: Build) -> None:
+    crowd = (f"The harbour {a}{b} has ferries." for a in "abcdefghijk" for b in "lmnopqrstuv")
+    rest = (f"Nobody{a}{b} knows{b}{a} any{a}of this{b}." for a in "abcdefghijklmnopqrst" for b in
+            "abcdefghijklmnopqrst")  # fmt: skip
+    scored = score(study(document_of(*crowd, *rest)), GENRES["news"])
+    assert any(dict(one.parts).get(CROWDING, 0.0) < 0 for one in scored[:20])

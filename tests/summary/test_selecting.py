@@ -19,15 +19,15 @@ def test_it_is_what_looking_at_every_candidate_every_time_gives(
 ) -> None:
     scores = [score for score, _ in candidates]
     vectors = [vector for _, vector in candidates]
-    chosen: list[tuple[int, float]] = []
+    chosen: list[tuple[int, float, float]] = []
     left = list(range(len(scores)))
     while left:
         losses = {
-            i: redundancy * max((dot(vectors[i], vectors[j]) for j, _ in chosen), default=0.0)
+            i: redundancy * max((dot(vectors[i], vectors[j]) for j, _, _ in chosen), default=0.0)
             for i in left
         }
         best = min(left, key=lambda i: (losses[i] - scores[i], i))
-        chosen.append((best, losses[best]))
+        chosen.append((best, losses[best], 0.0))
         left.remove(best)
     assert order(scores, vectors, redundancy) == chosen
 
@@ -36,12 +36,13 @@ def test_it_is_what_looking_at_every_candidate_every_time_gives(
 @given(_candidates)
 def test_scores_less_losses_descend(candidates: list[tuple[float, dict[str, float]]]) -> None:
     scores = [score for score, _ in candidates]
-    ordered = order(scores, [vector for _, vector in candidates], 0.7)
-    values = [scores[index] - loss for index, loss in ordered]
+    sections = [index // 4 for index in range(len(scores))]
+    ordered = order(scores, [vector for _, vector in candidates], 0.7, sections, 0.2)
+    values = [scores[index] - repeated - crowded for index, repeated, crowded in ordered]
     assert values == sorted(values, reverse=True)
 
 
 def test_a_book_of_equals_ends_in_good_time() -> None:
     vectors = [unit({"same": 1.0, f"own{i}": 0.1}) for i in range(5_000)]
     ordered = order([1.0] * 5_000, vectors, 1.0)
-    assert sorted(index for index, _ in ordered) == list(range(5_000))
+    assert sorted(index for index, _, _ in ordered) == list(range(5_000))
