@@ -32,7 +32,7 @@ _SMALL_WORDS = 0.34
 _ADDRESS_WORDS = 8
 _FULL_STOPS = (".", "。", "।", "۔")
 
-_STRETCH = 250
+_STRETCH = 120
 _MOST_STRETCHES = 20
 """A long text is divided into at most so many stretches of at least so many sentences."""
 _FEWEST_TO_TELL = 10
