@@ -38,7 +38,7 @@ def test_scores_less_losses_descend(candidates: list[tuple[float, dict[str, floa
     scores = [score for score, _ in candidates]
     sections = [index // 4 for index in range(len(scores))]
     ordered = order(scores, [vector for _, vector in candidates], 0.7, sections, 0.2)
-    values = [scores[index] - repeated - crowded for index, repeated, crowded in ordered]
+    values = [scores[index] - (repeated + crowded) for index, repeated, crowded in ordered]
     assert values == sorted(values, reverse=True)
 
 
