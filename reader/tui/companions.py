@@ -46,9 +46,9 @@ class Companions:
         self.documents: RowList[Item] = RowList(
             document_rows, height=2, empty=NO_DOCUMENTS, id="documents"
         )
-        self.side = SidePane(id="side")
-        self.bar = SearchBar(id="search-bar")
-        self.prompt = PromptBar(id="prompt-bar")
+        self.side = SidePane()
+        self.bar = SearchBar()
+        self.prompt = PromptBar()
         self.searching = Searching(view, self.bar)
         self.exporting = Exporting(desk, self.prompt, say)
         self.marking = Marking(desk, view, self.side, say=say, changed=changed)

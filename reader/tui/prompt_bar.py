@@ -25,11 +25,15 @@ class PromptBar(Horizontal):
             super().__init__()
             self.answer = answer
 
-    def compose(self) -> ComposeResult:
-        """Question and answer."""
+    def __init__(self) -> None:
+        """A bar that asks nothing yet."""
+        super().__init__(id="prompt-bar")
         self.question = Label("", id="prompt-question", markup=False)
         self.input = Input(id="prompt-input", compact=True, select_on_focus=False)
         self.input.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """Question and answer."""
         yield self.question
         yield self.input
 

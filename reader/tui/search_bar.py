@@ -36,14 +36,17 @@ class SearchBar(Horizontal):
             super().__init__()
             self.kept = kept
 
-    regex = False
-
-    def compose(self) -> ComposeResult:
-        """Prompt and count."""
+    def __init__(self) -> None:
+        """A bar that searches for nothing yet."""
+        super().__init__(id="search-bar")
+        self.regex = False
         self.sign = Label("/", id="search-sign")
         self.input = Input(id="search-input", compact=True, select_on_focus=True)
         self.input.cursor_blink = False
         self.count = Label("", id="search-count", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Prompt and count."""
         yield self.sign
         yield self.input
         yield self.count

@@ -24,8 +24,9 @@ __all__ = ["SidePane"]
 class SidePane(Vertical):
     """Summary, figures and notes, one below the other."""
 
-    def compose(self) -> ComposeResult:
-        """Three lists."""
+    def __init__(self) -> None:
+        """Three empty lists."""
+        super().__init__(id="side")
         self.summary: RowList[RankedSentence] = RowList(
             sentence_rows, empty="reading…", id="summary"
         )
@@ -37,6 +38,9 @@ class SidePane(Vertical):
             empty="h highlights the focused sentence, a adds a note.",
             id="notes",
         )
+
+    def compose(self) -> ComposeResult:
+        """One below the other."""
         yield self.summary
         yield self.figures
         yield self.notes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from reader.documents.loading import read_text
 from reader.library.library import Library
 from reader.library.searching import NEWEST
 from reader.text.spans import Span
+from tests.hanging import ends
 
 TEXTS = {
     "harbour": "The harbour\n\nSome 38 per cent of the city's banks have tried AI.\nThe café in "
@@ -251,7 +251,6 @@ def test_interrupting_no_search_does_nothing(tmp_path: Path) -> None:
 def test_a_hostile_text_is_searched_in_reasonable_time(tmp_path: Path) -> None:
     with Library(tmp_path) as library:
         library.add_document(read_text("a " * 200_000 + "wall" + " \n" * 200_000 + "b"))
-        begun = time.process_time()
-        assert library.search('"wall b"')
-        assert library.search("a wall b")
-        assert time.process_time() - begun < 5
+        with ends():
+            assert library.search('"wall b"')
+            assert library.search("a wall b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -14,6 +13,7 @@ from reader.summary.summarising import rank
 from reader.text.spans import Span
 
 Build = Callable[..., Document]
+from tests.hanging import ends
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +122,5 @@ def test_languages_stand_side_by_side(document_of: Build, reports: list[Document
 
 def test_fifty_documents_take_a_moment(book: Document) -> None:
     ranking = rank(book)
-    started = time.process_time()
-    gather([ranking] * 50, ["en"] * 50)
-    assert time.process_time() - started < 3
+    with ends():
+        gather([ranking] * 50, ["en"] * 50)

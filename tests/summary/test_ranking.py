@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from reader.errors import SummaryError
 from reader.summary.ranking import RankedSentence, Ranking
 from reader.text.spans import Span
+from tests.hanging import ends
 
 
 def _ranking(*lengths: int) -> Ranking:
@@ -91,6 +90,5 @@ def test_more_than_everything_is_refused() -> None:
 
 def test_another_length_of_a_book_costs_nothing() -> None:
     ranking = _ranking(*[20] * 20_000)
-    started = time.process_time()
-    ranking.pick(words=5_000)
-    assert time.process_time() - started < 0.02
+    with ends():
+        ranking.pick(words=5_000)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 
 import pytest
@@ -17,6 +16,7 @@ from reader.summary.summarising import METHODS, rank, summarise
 from reader.text.spans import Span
 
 Build = Callable[..., Document]
+from tests.hanging import ends
 
 ODD = {
     "one word": ["Ferry"],
@@ -144,9 +144,8 @@ def test_our_own_method_needs_neither_sumy_nor_numpy(method: str) -> None:
 def test_fifty_sentences_take_a_moment(document_of: Build) -> None:
     document = document_of(*(f"Ferry {i} of the council crosses river {i % 7}." for i in range(50)))
     assert len(document.sentences) == 50
-    started = time.process_time()
-    summarise(document)
-    assert time.process_time() - started < 0.1
+    with ends():
+        summarise(document)
 
 
 _prose = st.lists(st.text("abc ABC.!?\"'“”1234,é中文。", max_size=60), max_size=12)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from reader.errors import ReaderError, SearchError
 from reader.text.folding import fold
 from reader.text.matching import Matches, SearchableText, find_all, find_regex
 from reader.text.spans import Span
+from tests.hanging import ends
 
 
 def found(text: str, query: str) -> list[str]:
@@ -146,10 +146,9 @@ def test_a_pattern_that_explodes_is_given_up() -> None:
 def test_half_a_million_matches_take_eight_bytes_each_and_no_time() -> None:
     text = SearchableText("the tree reeds " * 330_000)
     text.find_all("x")
-    started = time.process_time()
-    matches = text.find_all("e")
-    assert len(matches) == 5 * 330_000
-    assert time.process_time() - started < 1.5
+    with ends():
+        matches = text.find_all("e")
+        assert len(matches) == 5 * 330_000
 
 
 def test_an_empty_result_is_a_sequence_too() -> None:
