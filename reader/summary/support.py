@@ -26,17 +26,6 @@ class LanguageSupport:
     """One sentence for the screen."""
 
 
-_NAMES: Mapping[str, str] = {
-    "ar": "Arabic", "be": "Belarusian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
-    "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish",
-    "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi",
-    "hu": "Hungarian", "hy": "Armenian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-    "ka": "Georgian", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch", "nn": "Norwegian",
-    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian",
-    "sk": "Slovak", "sr": "Serbian", "sv": "Swedish", "ta": "Tamil", "th": "Thai",
-    "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
-
 _PACKAGES: Mapping[str, str] = {"zh": "jieba", "ja": "tinysegmenter"}
 """What cuts a language without spaces into words, if it is installed."""
 _UNCUT = frozenset({"th", "lo", "km", "my"})
@@ -64,7 +53,8 @@ def support_of(language: str) -> LanguageSupport:
     """
     code = language.partition("-")[0].lower()
     level, note = _judged(code)
-    name = _NAMES.get(code, f'The language "{code}"' if code else "An unknown language")
+    known = language_name(code)
+    name = known if known != code else f'The language "{code}"' if code else "An unknown language"
     return LanguageSupport(language, level, note.format(name=name, package=_PACKAGES.get(code, "")))
 
 

@@ -11,9 +11,9 @@ from reader.errors import SummaryError
 from reader.summary.digesting import digest, gather
 from reader.summary.summarising import rank
 from reader.text.spans import Span
+from tests.hanging import ends
 
 Build = Callable[..., Document]
-from tests.hanging import ends
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from reader.documents.document import Document
 from reader.summary.pinning import covered, order_with_pins
 from reader.summary.summarising import rank, summarise
 from reader.text.spans import Span
+from tests.hanging import ends
 
 Build = Callable[..., Document]
 
@@ -18,7 +19,6 @@ _spans = st.lists(
     st.tuples(st.integers(0, 40), st.integers(0, 9)).map(lambda p: Span(p[0], p[0] + p[1])),
     max_size=8,
 )
-from tests.hanging import ends
 
 
 @settings(max_examples=100, deadline=None)

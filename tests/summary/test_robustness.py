@@ -14,9 +14,9 @@ from reader.summary.digesting import digest
 from reader.summary.highlighting import summarise_highlights
 from reader.summary.summarising import METHODS, methods_for, rank, summarise
 from reader.text.spans import Span
+from tests.hanging import ends
 
 Build = Callable[..., Document]
-from tests.hanging import ends
 
 POEM = """the tide goes out
 and leaves the harbour wide

@@ -16,9 +16,9 @@ from reader.summary.ranking import RankedSentence, Ranking
 from reader.summary.storing import from_bytes, ranking_key, to_bytes
 from reader.summary.summarising import METHODS, rank
 from reader.text.spans import Span
+from tests.hanging import ends
 
 Build = Callable[..., Document]
-from tests.hanging import ends
 
 TEXT = "Four ferries return – 四艘渡轮 – to the harbour. 🙂 Nobody knows why they do."
 

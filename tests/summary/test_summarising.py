@@ -14,9 +14,9 @@ from reader.documents.document import Document, Paragraph
 from reader.errors import SummaryError
 from reader.summary.summarising import METHODS, rank, summarise
 from reader.text.spans import Span
+from tests.hanging import ends
 
 Build = Callable[..., Document]
-from tests.hanging import ends
 
 ODD = {
     "one word": ["Ferry"],
