@@ -8,6 +8,7 @@ from typing import Literal
 
 from reader.summary.segmenting import segmenter_of
 from reader.summary.terms import carrying_nothing, stemming_of
+from reader.text.language_names import language_name
 
 __all__ = ["LanguageSupport", "SupportLevel", "support_of"]
 
