@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from reader.figures.figure import Figure
     from reader.figures.finding import find_figures
     from reader.library.library import Library
+    from reader.summary.digesting import Digest, digest
+    from reader.summary.highlighting import summarise_highlights
     from reader.summary.ranking import RankedSentence, Summary
     from reader.summary.summarising import summarise
     from reader.text.sentences import split as split_sentences
@@ -29,6 +31,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Annotation",
     "Attachment",
+    "Digest",
     "Document",
     "Figure",
     "Library",
@@ -38,17 +41,20 @@ __all__ = [
     "Sentence",
     "Span",
     "Summary",
+    "digest",
     "find_figures",
     "open",
     "read_text",
     "reattach",
     "split_sentences",
     "summarise",
+    "summarise_highlights",
 ]
 
 _PLACES = {
     "Annotation": ("reader.annotations.annotation", "Annotation"),
     "Attachment": ("reader.annotations.annotation", "Attachment"),
+    "Digest": ("reader.summary.digesting", "Digest"),
     "Document": ("reader.documents.document", "Document"),
     "Figure": ("reader.figures.figure", "Figure"),
     "Library": ("reader.library.library", "Library"),
@@ -58,12 +64,14 @@ _PLACES = {
     "Sentence": ("reader.documents.document", "Sentence"),
     "Span": ("reader.text.spans", "Span"),
     "Summary": ("reader.summary.ranking", "Summary"),
+    "digest": ("reader.summary.digesting", "digest"),
     "find_figures": ("reader.figures.finding", "find_figures"),
     "open": ("reader.documents.loading", "load"),
     "read_text": ("reader.documents.loading", "read_text"),
     "reattach": ("reader.annotations.reattaching", "reattach"),
     "split_sentences": ("reader.text.sentences", "split"),
     "summarise": ("reader.summary.summarising", "summarise"),
+    "summarise_highlights": ("reader.summary.highlighting", "summarise_highlights"),
 }
 
 

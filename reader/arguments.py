@@ -83,13 +83,20 @@ def _document_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _summary_arguments(command: argparse.ArgumentParser) -> None:
-    _document_arguments(command)
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH",
+        help="the document, - for standard input; of several a digest is made",
+    )  # fmt: skip
     length = command.add_mutually_exclusive_group()
     length.add_argument("--sentences", type=int, metavar="N")
     length.add_argument("--words", type=int, metavar="N")
     length.add_argument("--percent", type=float, metavar="P")
     command.add_argument(
         "--method", default="reader", metavar="M", help="reader, lead, lex-rank, …"
+    )
+    command.add_argument("--genre", metavar="G", help="news, report, story or notes; else guessed")
+    command.add_argument(
+        "--highlights", action="store_true", help="sum up only what you highlighted"
     )
     _format_argument(command, "text", "markdown", "json")
 

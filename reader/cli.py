@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader import __version__
 from reader.arguments import APP, COMMANDS, STANDARD_INPUT, parse
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from reader.documents.document import Document
     from reader.library.entry import Entry
     from reader.library.library import Library
+    from reader.text.spans import Span
     from reader.tui.app import ReaderApp
 
 __all__ = ["main"]
@@ -103,23 +104,63 @@ def _show(options: argparse.Namespace) -> None:
 
 
 def _summary(options: argparse.Namespace) -> None:
+    documents = [_load(path) for path in options.paths]
+    length = {
+        "sentences": options.sentences,
+        "words": options.words,
+        "percent": options.percent,
+        "method": options.method,
+        "genre": options.genre,
+    }
+    if len(documents) > 1:
+        _print_digest(options, documents, length)
+    else:
+        _print_summary(options, documents[0], length)
+
+
+def _print_summary(options: argparse.Namespace, document: Document, length: dict[str, Any]) -> None:
     from reader import printing
+    from reader.summary.highlighting import summarise_highlights
     from reader.summary.summarising import summarise
 
-    document = _load(options.path)
-    summary = summarise(
-        document,
-        sentences=options.sentences,
-        words=options.words,
-        percent=options.percent,
-        method=options.method,
-    )
+    if options.highlights:
+        (spans,) = _highlights(options, [document])
+        summary = summarise_highlights(document, spans, **length)
+    else:
+        summary = summarise(document, **length)
     if options.format == "json":
         print(printing.as_json(printing.summary_as_data(document, summary)))
     elif options.format == "markdown":
         print(printing.summary_as_markdown(document, summary))
     else:
         print(printing.summary_as_text(document, summary))
+
+
+def _print_digest(
+    options: argparse.Namespace, documents: list[Document], length: dict[str, Any]
+) -> None:
+    from reader import printing
+    from reader.summary.digesting import digest
+
+    highlights = _highlights(options, documents) if options.highlights else None
+    digested = digest(documents, **length, highlights=highlights)
+    if options.format == "json":
+        print(printing.as_json(printing.digest_as_data(documents, digested)))
+    elif options.format == "markdown":
+        print(printing.digest_as_markdown(documents, digested))
+    else:
+        print(printing.digest_as_text(documents, digested))
+
+
+def _highlights(
+    options: argparse.Namespace, documents: Sequence[Document]
+) -> list[tuple[Span, ...]]:
+    """For each of `documents` what is highlighted in its present text."""
+    from reader.annotations.annotation import highlighted_spans
+
+    with _library(options) as library:
+        entries = [library.add_document(document) for document in documents]
+        return [highlighted_spans(library.annotations(entry.id)) for entry in entries]
 
 
 def _figures(options: argparse.Namespace) -> None:

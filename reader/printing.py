@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.escaping import as_inline
@@ -20,10 +21,16 @@ from reader.library.entry import Entry, Hit
 from reader.summary.ranking import Summary
 from reader.text.sanitise import sanitise_line
 
+if TYPE_CHECKING:
+    from reader.summary.digesting import Digest
+
 __all__ = [
     "annotations_as_text",
     "as_json",
     "check_as_text",
+    "digest_as_data",
+    "digest_as_markdown",
+    "digest_as_text",
     "entries_as_data",
     "entries_as_text",
     "figures_as_csv",
@@ -93,6 +100,46 @@ def summary_as_data(document: Document, summary: Summary) -> dict[str, object]:
                 "why": sentence.why,
             }
             for sentence in summary.sentences
+        ],
+    }
+
+
+def digest_as_text(documents: Sequence[Document], digest: Digest) -> str:
+    """Each sentence a paragraph, its document below it."""
+    return "\n\n".join(
+        f"{sanitise_line(sentence.text)}\n  — {documents[sentence.document].title}"
+        for sentence in digest.sentences
+    )
+
+
+def digest_as_markdown(documents: Sequence[Document], digest: Digest) -> str:
+    """A heading for each document and its sentences as a list."""
+    lines: list[str] = []
+    last = -1
+    for sentence in digest.sentences:
+        if sentence.document != last:
+            last = sentence.document
+            lines += ["", f"## {_escaped(documents[last].title)}", ""]
+        lines.append(f"- {_escaped(sentence.text)}")
+    return "\n".join(lines).strip("\n")
+
+
+def digest_as_data(documents: Sequence[Document], digest: Digest) -> dict[str, object]:
+    """The shape of `reader summary PATH PATH --format json`."""
+    return {
+        "documents": [_about(document) for document in documents],
+        "sentences": [
+            {
+                "document": sentence.document,
+                "start": sentence.span.start,
+                "end": sentence.span.end,
+                "text": sentence.text,
+                "score": sentence.score,
+                "rank": sentence.rank,
+                "why": sentence.why,
+                "also_in": list(sentence.also_in),
+            }
+            for sentence in digest.sentences
         ],
     }
 

@@ -346,3 +346,27 @@ def test_a_full_disk_under_standard_output_is_one_clear_line(page: Path) -> None
     assert done.stderr.splitlines() == [
         "reader: standard output: No space left on device; make room there, or choose another place"
     ]
+
+
+def test_of_several_documents_a_digest_is_made(run: Run, page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("The railway is late. It lost 3 million dollars in May, and nobody knows why.")
+    data = as_data(run("summary", page, other, "--sentences", 4, "--format", "json"))
+    assert data["documents"][0]["title"] == "The harbour wakes early"
+    assert {sentence["document"] for sentence in data["sentences"]} == {0, 1}
+    assert "— The harbour wakes early" in printed(run("summary", page, other))
+    assert "## The harbour wakes early" in printed(
+        run("summary", page, other, "--format", "markdown")
+    )
+
+
+def test_the_summary_of_highlights_holds_nothing_else(run: Run, page: Path) -> None:
+    printed(run("annotate", page, "--quote", "Nobody lost a job"))
+    data = as_data(run("summary", page, "--highlights", "--format", "json"))
+    assert [sentence["text"] for sentence in data["sentences"]] == ["Nobody lost a job over it."]
+
+
+def test_an_unknown_genre_is_one_line_that_names_the_known_ones(run: Run, page: Path) -> None:
+    done = run("summary", page, "--genre", "opera")
+    assert done.returncode == 1
+    assert "story" in done.stderr

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from reader.text.spans import Span
 
-__all__ = ["COLOURS", "Anchor", "Annotation", "AnnotationKind", "Attachment", "AttachmentState"]
+__all__ = [
+    "COLOURS",
+    "Anchor",
+    "Annotation",
+    "AnnotationKind",
+    "Attachment",
+    "AttachmentState",
+    "highlighted_spans",
+]
 
 AnnotationKind = Literal["highlight", "note", "bookmark", "key-figure"]
 AttachmentState = Literal["exact", "moved", "changed", "orphan"]
@@ -85,3 +94,12 @@ class Annotation:
     def quote(self) -> str:
         """The words as they were when they were marked."""
         return self.anchor.quote
+
+
+def highlighted_spans(annotations: Iterable[Annotation]) -> tuple[Span, ...]:
+    """Where the words that are marked in `annotations` stand; bookmarks and orphans have none."""
+    return tuple(
+        annotation.span
+        for annotation in annotations
+        if annotation.span is not None and annotation.kind != "bookmark"
+    )

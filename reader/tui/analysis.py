@@ -10,18 +10,18 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import reader
-from reader.documents.document import Document
 from reader.summary.ranking import Ranking
-from reader.tui.messages import LENGTH, Failure, FigureTable, Request, frame
+from reader.tui.messages import LENGTH, DigestRequest, Failure, FigureTable, Request, frame
+
+if TYPE_CHECKING:
+    from reader.summary.digesting import Gathering
 
 __all__ = ["Analysis", "Answer"]
 
 Answer = Ranking | FigureTable | Failure
-
-ANSWERS = 2
-"""To each request: a Ranking (or a Failure) and a FigureTable."""
 
 
 class Analysis:
@@ -33,15 +33,24 @@ class Analysis:
         self._killed: list[Process] = []
         self._lock = asyncio.Lock()
 
-    async def run(self, document: Document, method: str) -> AsyncGenerator[Answer]:
+    async def run(self, request: Request) -> AsyncGenerator[Answer]:
         """Yield what the analyst finds, as it finds it.
 
         When the caller is cancelled, the analyst's process ends with the request.
         """
+        async for answer in self._run(request):
+            yield answer
+
+    async def digest(self, request: DigestRequest) -> Gathering | Failure:
+        """What the documents say together."""
+        answers: list[Gathering | Failure] = [answer async for answer in self._run(request)]
+        return answers[-1]
+
+    async def _run(self, request: Request | DigestRequest) -> AsyncGenerator[Any]:
         async with self._lock:
             complete = False
             try:
-                async for answer in self._ask(Request(document, method)):
+                async for answer in self._ask(request):
                     yield answer
                 complete = True
             except (ConnectionError, asyncio.IncompleteReadError):
@@ -73,13 +82,13 @@ class Analysis:
             with suppress(ProcessLookupError):
                 process.kill()
 
-    async def _ask(self, request: Request) -> AsyncGenerator[Answer]:
+    async def _ask(self, request: Request | DigestRequest) -> AsyncGenerator[Any]:
         process = await self._started()
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(await asyncio.to_thread(frame, request))
         await process.stdin.drain()
-        for _ in range(ANSWERS):
+        for _ in range(request.answers):
             (length,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
             data = await process.stdout.readexactly(length)
             yield await asyncio.to_thread(pickle.loads, data)

@@ -9,11 +9,23 @@ from __future__ import annotations
 
 import pickle
 import sys
-from typing import BinaryIO
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import ReaderError
 from reader.summary.ranking import Ranking
-from reader.tui.messages import LENGTH, Failure, FigureTable, Request, frame
+from reader.tui.messages import (
+    LENGTH,
+    DigestRequest,
+    Failure,
+    FigureTable,
+    Request,
+    frame,
+)
+
+if TYPE_CHECKING:
+    from reader.summary.digesting import Gathering
 
 __all__ = ["serve"]
 
@@ -24,25 +36,56 @@ LONGEST_RANKING = 2_000
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request with a Ranking and a FigureTable, until there are no more."""
     while header := requests.read(LENGTH.size):
-        request: Request = pickle.loads(requests.read(LENGTH.unpack(header)[0]))  # noqa: S301
-        for answer in (_rank, _find_figures):
-            answers.write(frame(answer(request)))
+        request: Request | DigestRequest = pickle.loads(requests.read(LENGTH.unpack(header)[0]))  # noqa: S301
+        for answer in _answers(request):
+            answers.write(frame(answer))
             answers.flush()
 
 
+def _answers(request: Request | DigestRequest) -> Iterator[object]:
+    if isinstance(request, DigestRequest):
+        yield _digest(request)
+        return
+    yield _rank(request)
+    if request.with_figures:
+        yield _find_figures(request)
+
+
 def _rank(request: Request) -> Ranking | Failure:
+    from reader.summary.highlighting import rank_highlights
     from reader.summary.summarising import rank
 
     try:
-        ranking = rank(request.document, request.method)
+        if request.among is None:
+            ranking = rank(request.document, request.method, request.genre)
+        else:
+            ranking = rank_highlights(
+                request.document, request.among, request.method, request.genre
+            )
     except ReaderError as error:
         return Failure(str(error))
-    return Ranking(
-        ranking.sentences[:LONGEST_RANKING],
-        ranking.method,
-        ranking.genre,
-        ranking.words[:LONGEST_RANKING],
+    return replace(
+        ranking,
+        sentences=ranking.sentences[:LONGEST_RANKING],
+        words=ranking.words[:LONGEST_RANKING],
     )
+
+
+def _digest(request: DigestRequest) -> Gathering | Failure:
+    from reader.summary.digesting import gather
+    from reader.summary.highlighting import rank_highlights
+    from reader.summary.summarising import rank
+
+    documents = request.documents
+    try:
+        if request.among is None:
+            rankings = [rank(document, request.method) for document in documents]
+        else:
+            pairs = zip(documents, request.among, strict=True)
+            rankings = [rank_highlights(one, spans, request.method) for one, spans in pairs]
+    except ReaderError as error:
+        return Failure(str(error))
+    return gather(rankings, [document.language for document in documents])
 
 
 def _find_figures(request: Request) -> FigureTable:

@@ -16,7 +16,7 @@ from reader.errors import ReaderError, SettingsError
 from reader.paths import Home, samples
 from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
-from reader.tui.keys import SCREEN
+from reader.tui.keys import SCREEN, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.shelf import Shelf
 from reader.tui.themes import THEMES, VARIABLES
@@ -135,6 +135,11 @@ class ReaderApp(App[int]):
             for key in SCREEN:
                 yield SystemCommand(
                     key.help, f"Key {key.shown}", lambda key=key: self._press(screen, key.action)
+                )
+
+            for help_, action in ways_to_sum_up():
+                yield SystemCommand(
+                    help_, "Summary", lambda action=action: self._press(screen, action)
                 )
 
     async def _press(self, screen: ReadingScreen, action: str) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
+from reader.annotations.annotation import highlighted_spans
 from reader.errors import ReaderError
 from reader.settings import Settings
 from reader.tui.desk import Desk
@@ -53,7 +54,11 @@ class Companions:
         self.exporting = Exporting(desk, self.prompt, say)
         self.marking = Marking(desk, view, self.side, say=say, changed=changed)
         self.study = Study(
-            view, self.side, method=settings.method, length=settings.summary_sentences
+            view,
+            self.side,
+            method=settings.method,
+            length=settings.summary_sentences,
+            highlights=lambda: highlighted_spans(desk.annotations),
         )
 
     async def mount(self, screen: Screen[None], shelf: Shelf, index: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
-__all__ = ["ALL", "LIST", "SCREEN", "TEXT", "Key", "bindings"]
+__all__ = ["ALL", "LIST", "SCREEN", "TEXT", "Key", "bindings", "ways_to_sum_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ LIST = (
         "Lists"),
     Key("list.first", "g,home", "g Home", "end(-1)", "First", "The first row", "Lists"),
     Key("list.last", "G,end", "G End", "end(1)", "Last", "The last row", "Lists"),
+    Key("list.mark", "v", "v", "mark", "Choose", "Choose the document for a digest, or not",
+        "Lists"),
     Key("list.choose", "enter", "Enter", "choose", "Go there",
         "Go to the document, the sentence, the figure or the note", "Lists"),
 )  # fmt: skip
@@ -93,6 +95,13 @@ SCREEN = (
     Key("summary", "s", "s", "summary", "summary", "Show or hide the summary pane", "Reading"),
     Key("longer", "plus,equals_sign", "+", "longer(1)", "longer", "A longer summary", "Reading"),
     Key("shorter", "minus", "-", "longer(-1)", "shorter", "A shorter summary", "Reading"),
+    Key("why", "w", "w", "why", "why", "Why each sentence is in the summary", "Reading"),
+    Key("pins", "P", "P", "pins", "pins", "Your highlights first in the summary, or not",
+        "Reading"),
+    Key("sum-highlights", "H", "H", "sum_highlights", "my highlights",
+        "Sum up only what you highlighted, or all", "Reading"),
+    Key("digest", "D", "D", "digest", "digest",
+        "A digest of the chosen documents (v in their list), or of all", "Reading"),
     Key("figures", "f", "f", "figures", "figures", "All figures, or the key ones", "Reading"),
     Key("fold", "z", "z", "fold", "fold", "Fold or unfold what is not the text", "Reading"),
     Key("documents", "l", "l", "documents", "documents", "Show or hide the documents", "Reading"),
@@ -115,6 +124,18 @@ SCREEN = (
 )  # fmt: skip
 
 ALL = (*TEXT, *SCREEN, *LIST)
+
+
+def ways_to_sum_up() -> list[tuple[str, str]]:
+    """What the palette offers beside the keys: genres and methods of the summary."""
+    from reader.summary.genres import GENRES
+    from reader.summary.summarising import METHODS
+
+    return [
+        ("Tell the genre by the shape of the text", "genre('')"),
+        *((f"Take this document for: {genre}", f"genre('{genre}')") for genre in GENRES),
+        *((f"Rank sentences by: {method}", f"method('{method}')") for method in METHODS),
+    ]
 
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from reader.documents.document import Document
 from reader.figures.figure import Figure
+from reader.text.spans import Span
 
-__all__ = ["LENGTH", "Failure", "FigureTable", "Request", "frame"]
+__all__ = ["LENGTH", "DigestRequest", "Failure", "FigureTable", "Request", "frame"]
 
 LENGTH = struct.Struct("!Q")
 """What stands before each pickled value: its length in bytes."""
@@ -25,6 +26,29 @@ class Request:
 
     document: Document
     method: str
+    genre: str | None = None
+    """What to take the document for; None to tell by its shape."""
+    among: tuple[Span, ...] | None = None
+    """Rank only what is highlighted there; None for the whole text."""
+    with_figures: bool = True
+    """Whether the figures are wanted too."""
+
+    @property
+    def answers(self) -> int:
+        """How many answers there will be."""
+        return 1 + self.with_figures
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRequest:
+    """Several documents to be digested together."""
+
+    documents: tuple[Document, ...]
+    method: str
+    among: tuple[tuple[Span, ...], ...] | None = None
+    """For each document what is highlighted in it; None for the whole texts."""
+
+    answers = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,13 @@ class ReadingScreen(Screen[None]):
             await companions.study.run(self.desk.document)
         self._fill_shelf()
 
+    @work(exclusive=True, group="study")
+    async def _sum_up(self) -> None:
+        """Sum up the open document again, in the way that is chosen now."""
+        companions = await self._beside()
+        if self.desk.document is not None:
+            await companions.study.run(self.desk.document)
+
     async def _beside(self) -> Companions:
         """What stands beside the text, brought in when it is first needed."""
         if self._companions is None:
@@ -244,6 +251,11 @@ class ReadingScreen(Screen[None]):
 
     def _marks_changed(self) -> None:
         self._put_entry(self._index, self.desk.entry)
+        if self._companions is not None:
+            if self._companions.study.choice.highlights_only:
+                self._sum_up()
+            else:
+                self._companions.study.marks_changed()
 
     def _put_entry(self, index: int, entry: Entry | None, problem: str = "") -> None:
         self.shelf.put(index, entry=entry, problem=problem)
@@ -371,6 +383,51 @@ class ReadingScreen(Screen[None]):
     async def action_longer(self, step: int) -> None:
         """Make the summary longer or shorter by a sentence."""
         (await self._beside()).study.lengthen(step)
+
+    async def action_why(self) -> None:
+        """Show why each sentence is in the summary."""
+        (await self._beside()).side.toggle_reasons()
+
+    async def action_pins(self) -> None:
+        """Put what is highlighted first into the summary, or not."""
+        first = (await self._beside()).study.toggle_pins()
+        self.say("Your highlights come first." if first else "Your highlights count like the rest.")
+
+    async def action_sum_highlights(self) -> None:
+        """Sum up only what is highlighted, or the whole text."""
+        study = (await self._beside()).study
+        study.choose(highlights_only=not study.choice.highlights_only)
+        self._sum_up()
+
+    async def action_genre(self, genre: str) -> None:
+        """Take the document for one of a genre; "" tells by its shape."""
+        (await self._beside()).study.choose(genre=genre or None, method="reader")
+        self._sum_up()
+
+    async def action_method(self, method: str) -> None:
+        """Have the sentences ranked by another method."""
+        (await self._beside()).study.choose(method=method)
+        self._sum_up()
+
+    def on_row_list_marked(self, event: RowList.Marked) -> None:
+        """Choose a document for a digest."""
+        if event.rows.id == "documents":
+            self.shelf.toggle(event.index)
+            event.rows.redraw(event.index)
+
+    async def action_digest(self) -> None:
+        """Show what the chosen documents say together."""
+        from reader.tui.digest_screen import DigestScreen
+
+        study = (await self._beside()).study
+        screen = DigestScreen(self.shelf, self.desk, study.analysis, study.choice)
+        self.app.push_screen(screen, self._open_place)
+
+    def _open_place(self, place: tuple[int, Span] | None) -> None:
+        """Open a document of the shelf where a digest says."""
+        if place is not None:
+            self._history.note(self._place)
+            self._open(*place)
 
     async def action_figures(self) -> None:
         """Show all figures, or the key ones."""

@@ -50,6 +50,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     class Chosen(Moved):
         """The user has chosen a row with Enter or a click."""
 
+    class Marked(Moved):
+        """The user has marked a row for later, or takes the mark back."""
+
     def __init__(
         self,
         draw: Callable[[Row, int], list[Text]],
@@ -116,6 +119,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def action_end(self, which: int) -> None:
         """Move the cursor to the first (-1) or last (1) row."""
         self._move_to(0 if which < 0 else len(self.rows) - 1)
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor."""
+        if self.rows:
+            self.post_message(self.Marked(self, self.cursor))
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

@@ -19,6 +19,7 @@ __all__ = [
     "document_rows",
     "figure_rows",
     "sentence_rows",
+    "wrapped",
 ]
 
 QUOTED = 120
@@ -34,6 +35,7 @@ def document_rows(item: Item, width: int) -> list[Text]:
         return [Text(f"○ {shortened(item.title, width - 2)}"), _below("…", width)]
     share = entry.read_to / entry.length if entry.length else 0.0
     sign = "○" if entry.opened is None else "✓" if share > FINISHED else "●"
+    sign = "◆" if item.is_chosen else sign
     facts = [duration(reading_minutes(entry.words))]
     if entry.opened is None:
         facts.append("new")
@@ -56,14 +58,31 @@ FINISHED = 0.97
 """The share of a text from which it counts as read."""
 
 
-def sentence_rows(sentence: RankedSentence, width: int) -> list[Text]:
-    """The sentence, wrapped, with its rank before it, and a blank line."""
-    rank = f"{sentence.rank:>2} "
-    lines = _wrapped(sentence.text, width - len(rank))
+def sentence_rows(sentence: RankedSentence, width: int, *, explained: bool = False) -> list[Text]:
+    """The sentence, wrapped, with its rank before it, why it counts if wanted, a blank line."""
+    rank = f"{sentence.rank:>2}{'▌' if sentence.is_pinned else ' '}"
+    lines = wrapped(sentence.text, width - len(rank))
     return [
         Text.assemble((rank if number == 0 else " " * len(rank), "dim"), line)
         for number, line in enumerate(lines)
-    ] + [Text()]
+    ] + [*(_reasons(sentence, width) if explained else []), Text()]
+
+
+def _reasons(sentence: RankedSentence, width: int) -> list[Text]:
+    """Why the sentence counts, in words, and what its score is made of."""
+    parts = sorted(sentence.parts, key=lambda part: -abs(part[1]))
+    sums = " ".join(f"{share:+.2f} {name}," for name, share in parts if abs(share) >= LEAST_SHARE)
+    words = [sentence.why, f"{sentence.score:.2f} = {sums}".rstrip(", ") if parts else ""]
+    return [
+        Text.assemble("   ", (line.plain, "dim italic"))
+        for text in words
+        if text
+        for line in wrapped(text, width - 3)
+    ]
+
+
+LEAST_SHARE = 0.005
+"""What would be shown as nothing is left out."""
 
 
 def figure_rows(figure: Figure, width: int, colour: str = "") -> list[Text]:
@@ -87,7 +106,7 @@ def annotation_rows(annotation: Annotation, width: int, colour: str = "") -> lis
         )
     ]
     for paragraph in annotation.note.splitlines():
-        lines += [Text("  ").append_text(line) for line in _wrapped(paragraph, width - 2)]
+        lines += [Text("  ").append_text(line) for line in wrapped(paragraph, width - 2)]
     if annotation.tags:
         lines.append(_below(" ".join(f"#{tag}" for tag in annotation.tags), width))
     return lines
@@ -98,6 +117,7 @@ def _below(text: str, width: int) -> Text:
     return Text("  " + shortened(text, width - 2), "dim")
 
 
-def _wrapped(text: str, width: int) -> list[Text]:
+def wrapped(text: str, width: int) -> list[Text]:
+    """`text` in lines of at most `width` cells."""
     lines = Lines(sanitise_line(text), width)
     return [Text(lines.text(lines.span(number))) for number in range(len(lines))]

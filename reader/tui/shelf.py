@@ -22,6 +22,8 @@ class Item:
     """What the library knows of it; None until it has been read once."""
     problem: str = ""
     """Why it could not be read, in one line."""
+    is_chosen: bool = False
+    """Whether it was chosen for a digest."""
 
     @property
     def title(self) -> str:
@@ -53,6 +55,16 @@ class Shelf:
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)
+
+    def toggle(self, index: int) -> None:
+        """Choose the item at `index`, or not any more."""
+        self.items[index] = replace(self.items[index], is_chosen=not self.items[index].is_chosen)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The indexes of what was chosen; of all items if nothing was."""
+        chosen = [index for index, item in enumerate(self.items) if item.is_chosen]
+        return chosen or list(range(len(self.items)))
 
     def put(self, index: int, *, entry: Entry | None = None, problem: str = "") -> None:
         """Note what was learnt of the item at `index`."""

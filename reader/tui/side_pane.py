@@ -13,6 +13,7 @@ from reader.annotations.annotation import Annotation
 from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.text.spans import Span, index_at
+from reader.tui.choice import Choice
 from reader.tui.messages import FigureTable
 from reader.tui.row_list import RowList
 from reader.tui.rows import annotation_rows, figure_rows, sentence_rows
@@ -27,8 +28,10 @@ class SidePane(Vertical):
     def __init__(self) -> None:
         """Three empty lists."""
         super().__init__(id="side")
+        self._title, self._support = "Summary", ""
+        self._explains = False
         self.summary: RowList[RankedSentence] = RowList(
-            sentence_rows, empty="reading…", id="summary"
+            self._sentence_rows, empty="reading…", id="summary"
         )
         self.figures: RowList[Figure] = RowList(
             self._figure_rows, height=2, empty="reading…", id="figures"
@@ -47,7 +50,7 @@ class SidePane(Vertical):
 
     def on_mount(self) -> None:
         """Name the lists."""
-        self.summary.border_title = "Summary"
+        self._show_title()
         self.figures.border_title = "Key figures"
         self.notes.border_title = "Notes"
 
@@ -64,14 +67,39 @@ class SidePane(Vertical):
         self.summary.set_rows(())
         self.summary.set_empty(message)
 
-    def show_summary(self, summary: Summary, ranking: Ranking) -> None:
-        """Show the sentences of `summary`."""
-        genre = f" · {summary.genre}" if summary.genre else ""
+    def show_summary(self, summary: Summary, ranking: Ranking, choice: Choice) -> None:
+        """Show the sentences of `summary`, and how it was made."""
+        self._title = "Summary of highlights" if choice.highlights_only else "Summary"
+        self._show_title()
+        how = summary.genre if summary.method == "reader" else summary.method
+        guessed = "" if summary.genre_is_given or summary.method != "reader" else "?"
+        genre = f" · {how}{guessed}" if how else ""
         self.summary.border_subtitle = (
             f"{len(summary.sentences)} of {len(ranking.sentences)}{genre}"
         )
-        self.summary.set_empty("There is no sentence to pick.")
+        self.summary.set_empty(
+            "Nothing is highlighted yet: h highlights, H sums up the whole text again."
+            if choice.highlights_only
+            else "There is no sentence to pick."
+        )
         self.summary.set_rows(summary.sentences, self.summary.cursor)
+
+    def show_support(self, note: str) -> None:
+        """Say in `note` what the summary lacks in this language; nothing if it is empty."""
+        self._support = note
+        self._show_title()
+
+    def toggle_reasons(self) -> None:
+        """Show below each sentence why it is in the summary, or not any more."""
+        self._explains = not self._explains
+        self.summary.set_rows(self.summary.rows, self.summary.cursor)
+
+    def _show_title(self) -> None:
+        note = f" · {self._support}" if self._support else ""
+        self.summary.border_title = f"{self._title}{note}"
+
+    def _sentence_rows(self, sentence: RankedSentence, width: int) -> list[Text]:
+        return sentence_rows(sentence, width, explained=self._explains)
 
     def show_figures(self, table: FigureTable, *, everything: bool) -> None:
         """Show the key figures, or all of them."""

@@ -2,34 +2,78 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, TypeVar
+
 from reader.documents.document import Document
 from reader.summary.ranking import Ranking
+from reader.summary.support import support_of
 from reader.text.spans import Span, index_at
-from reader.tui.analysis import Analysis
+from reader.tui.analysis import Analysis, Answer
+from reader.tui.choice import Choice
 from reader.tui.layers import Layer
-from reader.tui.messages import Failure, FigureTable
+from reader.tui.messages import FigureTable, Request
 from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 from reader.tui.themes import FIGURE_STYLES
 
 __all__ = ["Study"]
 
+K = TypeVar("K")
+V = TypeVar("V")
+
 RANKS = "❶❷❸❹❺❻❼❽❾❿"
+
+
+KEPT = 50
+"""Documents whose ranking and figures are remembered."""
 
 
 class Study:
     """What the analyst found of the open document, and how much of it is shown."""
 
-    def __init__(self, view: TextView, side: SidePane, *, method: str, length: int) -> None:
-        """Nothing is found yet; the summary will have `length` sentences."""
+    def __init__(
+        self,
+        view: TextView,
+        side: SidePane,
+        *,
+        method: str,
+        length: int,
+        highlights: Callable[[], tuple[Span, ...]],
+    ) -> None:
+        """Nothing is found yet.
+
+        Args:
+            view: The text.
+            side: Where summary and figures are listed.
+            method: What ranks the sentences.
+            length: How many sentences a summary has at first.
+            highlights: Tells what is highlighted in the open document.
+        """
         self._view = view
         self._side = side
-        self._method = method
+        self._choice = Choice(method)
         self._length = length
+        self._highlights = highlights
+        self._pins = True
         self._analysis = Analysis()
         self._ranking: Ranking | None = None
         self._figures: FigureTable | None = None
         self._everything = False
+        self._known: OrderedDict[tuple[object, ...], Ranking] = OrderedDict()
+        self._known_figures: OrderedDict[str, FigureTable] = OrderedDict()
+
+    @property
+    def analysis(self) -> Analysis:
+        """The analyst, for other questions."""
+        return self._analysis
+
+    @property
+    def choice(self) -> Choice:
+        """How the summary is made."""
+        return self._choice
 
     def forget(self) -> None:
         """Another document is about to be opened."""
@@ -37,17 +81,58 @@ class Study:
         self._side.wait()
 
     async def run(self, document: Document) -> None:
-        """Have `document` analysed and show each answer as it comes."""
-        async for answer in self._analysis.run(document, self._method):
-            if isinstance(answer, Ranking):
-                self._ranking = answer
-                self._show_summary()
-            elif isinstance(answer, FigureTable):
-                self._figures = answer
-                self._show_figures()
-            elif isinstance(answer, Failure):
-                self._side.show_failure(answer.message)
-            self.follow()
+        """Have `document` analysed and show each answer as it comes, or what is known of it."""
+        among = self._highlights() if self._choice.highlights_only else None
+        key = (document.sha256, self._choice, among)
+        self._ranking = self._known.get(key)
+        self._figures = self._known_figures.get(document.sha256)
+        self._show_all()
+        if self._ranking is None or self._figures is None:
+            request = Request(
+                document,
+                self._choice.method,
+                self._choice.genre,
+                among,
+                with_figures=self._figures is None,
+            )
+            async for answer in self._analysis.run(request):
+                self._take(answer, key)
+        self._say_language(document.language)
+
+    def _take(self, answer: Answer, key: tuple[object, ...]) -> None:
+        if isinstance(answer, Ranking):
+            self._ranking = answer
+            _remember(self._known, key, answer)
+        elif isinstance(answer, FigureTable):
+            self._figures = answer
+            _remember(self._known_figures, str(key[0]), answer)
+        else:
+            self._side.show_failure(answer.message)
+        self._show_all()
+
+    def _show_all(self) -> None:
+        self._show_summary()
+        self._show_figures()
+        self.follow()
+
+    def _say_language(self, language: str) -> None:
+        support = support_of(language)
+        self._side.show_support("" if support.level == "full" else support.note)
+
+    def choose(self, **changes: Any) -> None:
+        """Make the summary in another way from now on; the caller has the document studied."""
+        self._choice = replace(self._choice, **changes)
+
+    def toggle_pins(self) -> bool:
+        """Put what is highlighted first into the summary, or not; says which."""
+        self._pins = not self._pins
+        self._show_summary()
+        return self._pins
+
+    def marks_changed(self) -> None:
+        """Something else is highlighted now."""
+        if self._pins:
+            self._show_summary()
 
     async def stop(self) -> None:
         """End the analyst."""
@@ -91,8 +176,9 @@ class Study:
     def _show_summary(self) -> None:
         if self._ranking is None:
             return
-        summary = self._ranking.pick(sentences=self._length)
-        self._side.show_summary(summary, self._ranking)
+        pinned = self._highlights() if self._pins else ()
+        summary = self._ranking.pick(sentences=self._length, pinned=pinned)
+        self._side.show_summary(summary, self._ranking, self._choice)
         self._view.set_layer("summary", Layer((s.span, "summary") for s in summary.sentences))
         best_first = sorted(summary.sentences, key=lambda sentence: sentence.rank)
         self._view.set_ranks({s.span.start: _rank_sign(s.rank) for s in best_first})
@@ -110,6 +196,12 @@ class Study:
             keys = (figure for figure in table.figures if figure.is_key)
             layer = Layer((figure.span, FIGURE_STYLES[figure.kind]) for figure in keys)
         self._view.set_layer("figures", layer)
+
+
+def _remember(known: OrderedDict[K, V], key: K, value: V) -> None:
+    known[key] = value
+    if len(known) > KEPT:
+        known.popitem(last=False)
 
 
 def _rank_sign(rank: int) -> str:

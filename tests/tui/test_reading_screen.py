@@ -10,7 +10,9 @@ from reader.documents.loading import read_text
 from reader.errors import SettingsError
 from reader.library.library import Library
 from reader.settings import Settings, load_settings
+from reader.summary.ranking import RankedSentence
 from reader.tui.app import ReaderApp
+from reader.tui.row_list import RowList
 from reader.tui.text_view import TextView
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
 
@@ -482,3 +484,87 @@ async def test_a_home_that_cannot_be_used_is_said_and_the_text_is_read(
     async with app.run_test(size=(160, 45)) as pilot:
         await until(pilot, lambda: "library.sqlite3" in shown(pilot))
         assert app.is_running
+
+
+def summary_of(pilot: ReaderPilot) -> list[str]:
+    rows: RowList[RankedSentence] = reading(pilot).query_one("#summary", RowList)
+    return [row.text for row in rows.rows]
+
+
+async def test_a_highlight_is_pinned_into_the_summary_until_capital_p(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press(*["minus"] * 4)
+        await until(pilot, lambda: len(summary_of(pilot)) == 1)
+        (best,) = summary_of(pilot)
+        while focused(pilot) == best or view(pilot).focused.paragraph < 2:  # type: ignore[union-attr]
+            await pilot.press("right_parenthesis")
+        pinned = focused(pilot)
+        assert pinned != best
+        await pilot.press("h")
+        await until(pilot, lambda: summary_of(pilot) == [pinned])
+        await pilot.press("P")
+        await until(pilot, lambda: summary_of(pilot) == [best])
+
+
+async def test_w_says_why_with_shares_that_add_up(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        rows = reading(pilot).query_one("#summary", RowList).rows
+        assert all(abs(sum(share for _, share in row.parts) - row.score) < 1e-6 for row in rows)
+        reason = rows[0].why.split(";")[0].split()[0]
+        assert reason not in shown(pilot).split("Summary")[1].split("Key figures")[0]
+        await pilot.press("w")
+        await until(pilot, lambda: " = +" in shown(pilot))
+
+
+async def test_capital_h_sums_up_only_what_is_highlighted(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("H")
+        await until(pilot, lambda: "Nothing is highlighted" in shown(pilot))
+        await pilot.press(*["right_parenthesis"] * 3, "h")
+        await until(pilot, lambda: summary_of(pilot) == [focused(pilot)])
+        await pilot.press("H")
+        await until(pilot, lambda: len(summary_of(pilot)) == 5)
+
+
+async def test_a_digest_of_two_chosen_documents_leads_to_their_places(
+    open_app: OpenApp, page: Path, tmp_path: Path
+) -> None:
+    for name in ("north", "south"):
+        (tmp_path / f"{name}.txt").write_text(
+            f"The {name} of the country\n\nIn the {name} it rained for nine days in May. "
+            f"The farmers of the {name} lost 40 per cent of their hay.\n"
+        )
+    async with open_app(page, tmp_path / "north.txt", tmp_path / "south.txt") as pilot:
+        await until(pilot, lambda: all(item.entry for item in reading(pilot).shelf))
+        await pilot.press("l", "j", "v", "j", "v", "D")
+        await until(pilot, lambda: "Digest of 2 documents" in shown(pilot))
+        await until(pilot, lambda: "— The south of the country" in shown(pilot))
+        assert "harbour" not in shown(pilot)
+        await pilot.press("G", "enter")
+        await until(pilot, lambda: "The south of the country" in shown(pilot))
+        await until(pilot, lambda: "south" in focused(pilot))
+
+
+async def test_another_genre_or_method_is_chosen_in_the_palette(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        assert "· news" in shown(pilot)
+        await reading(pilot).action_genre("story")
+        await until(pilot, lambda: "· story" in shown(pilot))
+        await reading(pilot).action_method("lead")
+        await until(pilot, lambda: "· lead" in shown(pilot))
+        await pilot.press("ctrl+p", *"rank")
+        await until(pilot, lambda: "lex-rank" in shown(pilot))
+
+
+async def test_a_language_that_is_hardly_known_is_said(open_app: OpenApp, tmp_path: Path) -> None:
+    polish = tmp_path / "polish.txt"
+    polish.write_text(
+        "Miasto nad rzeką zbudowało nowy most. W tym roku przejechało nim 38 tysięcy osób. "
+        "To jest więcej niż kiedykolwiek, ale nie wszyscy są z tego zadowoleni.\n"
+    )
+    async with open_app(polish) as pilot:
+        await until(pilot, lambda: "Polish" in shown(pilot).split("Summary")[1][:80])

@@ -10,9 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.conftest import OpenApp, reading, shown, until
+from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
 
 SCREENS = Path(__file__).parent / "screens"
+
+
+async def at_rest(pilot: ReaderPilot) -> str:
+    """The screen once it has stopped changing."""
+    before, now = "", shown(pilot)
+    while now != before:
+        await pilot.pause(0.3)
+        before, now = now, shown(pilot)
+    return now
 
 
 @pytest.mark.parametrize("size", [(160, 45), (120, 36), (80, 24), (40, 12)])
@@ -23,8 +32,7 @@ async def test_the_screen_looks_as_it_should(
         await pilot.press(*["right_parenthesis"] * 3, "2")
         await until(pilot, lambda: reading(pilot).desk.annotations)
         reading(pilot).say("")
-        await pilot.pause()
-        screen = shown(pilot) + "\n"
+        screen = await at_rest(pilot) + "\n"
     expected = SCREENS / f"{size[0]}x{size[1]}.txt"
     if os.environ.get("READER_DRAW_SCREENS"):
         expected.parent.mkdir(exist_ok=True)
