@@ -129,6 +129,14 @@ class ReaderApp(App[int]):
         except ReaderError as error:
             self.call_from_thread(self.notify, sanitise_line(str(error)), markup=False)
 
+    def action_command_palette(self) -> None:
+        """Open the palette, but not over something half written."""
+        screen = self.screen
+        if isinstance(screen, ReadingScreen) and not screen.is_writing:
+            from reader.tui.palette import Palette
+
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key as a command of the palette."""
         if isinstance(screen, ReadingScreen):

@@ -76,10 +76,10 @@ class Companions:
         self.searching.forget()
         self.study.forget()
 
-    def show_problem(self, message: str) -> None:
-        """There is no document; `message` says why."""
+    def show_nothing(self) -> None:
+        """There is no document."""
         self.study.forget()
-        self.side.show_failure(message)
+        self.side.show_nothing()
 
     async def keep(self, desk: Desk, say: Callable[[str], None]) -> None:
         """Note the open document in the library, and show what is marked in it."""

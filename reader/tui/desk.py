@@ -116,7 +116,7 @@ class Desk:
             entry.id, span.start, span.end,
             kind=kind, colour=colour, note=note, tags=tuple(tags), version=self._version(),
         )  # fmt: skip
-        await self._refresh()
+        await self.refresh()
         return annotation
 
     async def update(
@@ -133,23 +133,23 @@ class Desk:
         await self._call(
             self.library.update, annotation.id, colour=colour, note=note, tags=chosen, kind=kind
         )
-        await self._refresh()
+        await self.refresh()
 
     async def delete(self, annotation: Annotation) -> None:
         """Delete a mark; `undo` brings it back."""
         await self._call(self.library.delete, annotation.id)
-        await self._refresh()
+        await self.refresh()
 
     async def undo(self) -> str | None:
         """Take the last change back; says what it was."""
         undone = await self._call(self.library.undo)
-        await self._refresh()
+        await self.refresh()
         return undone
 
     async def redo(self) -> str | None:
         """Make the change that was taken back again; says what it was."""
         redone = await self._call(self.library.redo)
-        await self._refresh()
+        await self.refresh()
         return redone
 
     async def export(self, target: Path) -> tuple[str, ...]:
@@ -223,7 +223,8 @@ class Desk:
         """The text that offsets count in; the library may have a newer one meanwhile."""
         return self.document.sha256 if self.document is not None else None
 
-    async def _refresh(self) -> None:
+    async def refresh(self) -> None:
+        """Fetch what the library knows of the open document now."""
         entry = self.entry
         if entry is not None:
             found = await asyncio.to_thread(self._look_up, entry.id)

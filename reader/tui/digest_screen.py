@@ -71,7 +71,7 @@ class DigestScreen(Screen[tuple[int, Span] | None]):
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Open the document at the sentence."""
-        sentence = self._rows.rows[event.index]
+        sentence: DigestSentence = event.row
         self.dismiss((self._indexes[sentence.document], sentence.span))
 
     def action_leave(self) -> None:

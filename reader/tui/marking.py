@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import Annotation
-from reader.errors import ReaderError
+from reader.errors import AnnotationNotFound, ReaderError
 from reader.text.spans import Span
 from reader.tui.desk import Desk
 from reader.tui.layers import Layer
@@ -67,7 +67,8 @@ class Marking:
             if await self._succeeds(self._desk.annotate(span, colour=colour or "yellow")):
                 self._say("Highlighted. u takes it back, a adds a note.")
         elif colour is not None and colour != known.colour:
-            await self._succeeds(self._desk.update(known, colour=colour))
+            if await self._changes(self._desk.update(known, colour=colour)):
+                self._say(f"Now {colour}.")
         elif known.note or known.tags or known.kind != "highlight":
             self._say(f"This sentence has a {known.kind} already. a edits it, x deletes it.")
         else:
@@ -88,7 +89,12 @@ class Marking:
 
     async def save(self, editor: NoteEditor, note: str, tags: tuple[str, ...]) -> bool:
         """Keep what was written in `editor`; says whether it is on disk."""
-        saved = await self._succeeds(self._save(editor, note, tags))
+        try:
+            saved = await self._succeeds(self._save(editor, note, tags))
+        except AnnotationNotFound:
+            # It was deleted by another program meanwhile; what was written is kept all the same.
+            editor.annotation = None
+            saved = await self._succeeds(self._save(editor, note, tags))
         self.show()
         return saved
 
@@ -129,7 +135,7 @@ class Marking:
         self.show()
 
     async def _delete(self, annotation: Annotation) -> None:
-        if await self._succeeds(self._desk.delete(annotation)):
+        if await self._changes(self._desk.delete(annotation)):
             self._say(f"Deleted the {annotation.kind}. u brings it back.")
 
     def _span(self) -> Span | None:
@@ -142,7 +148,18 @@ class Marking:
         """Await `doing`; says whether it went well, and tells the user if it did not."""
         try:
             await doing
+        except AnnotationNotFound:
+            raise
         except ReaderError as error:
             self._say(str(error))
             return False
         return True
+
+    async def _changes(self, doing: Awaitable[object]) -> bool:
+        """As `_succeeds`, where the mark may have been deleted by another program meanwhile."""
+        try:
+            return await self._succeeds(doing)
+        except AnnotationNotFound:
+            await self._desk.refresh()
+            self._say("That mark was deleted elsewhere in the meantime.")
+            return False

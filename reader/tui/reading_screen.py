@@ -14,7 +14,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input, Static
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerCancelled, get_current_worker
 
 from reader.errors import LibraryError, ReaderError
 from reader.text.sanitise import sanitise_line
@@ -89,6 +89,7 @@ class ReadingScreen(Screen[None]):
         self._status = StatusLine()
         self._arrangement = Arrangement(self)
         self._companions: Companions | None = None
+        self._opening: Worker[None] | None = None
         self._furnishing: asyncio.Future[None] | None = None
 
     def compose(self) -> ComposeResult:
@@ -107,7 +108,8 @@ class ReadingScreen(Screen[None]):
         """Open the first document; one that opens quickly is there at the first paint."""
         self._arrangement.go_to("text")
         if len(self.shelf):
-            opening = asyncio.ensure_future(self._open(0).wait())
+            self._go_to_document(0)
+            opening = asyncio.ensure_future(self._opened())
             await asyncio.wait([opening], timeout=QUICKLY)
         else:
             self._show_problem("No documents yet. Start Reader with files or a folder.")
@@ -122,8 +124,19 @@ class ReadingScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Say so when there is no room."""
         too_small = event.size.width < 40 or event.size.height < 12
+        was_too_small = self.has_class("-tiny")
         self.set_class(too_small, "-tiny")
+        if was_too_small and not too_small:
+            # What was hidden has lost the keyboard.
+            self.call_after_refresh(self._refocus)
         self._status.demand_room(too_small)
+
+    def _refocus(self) -> None:
+        writing = self.query("#note-text")
+        if writing:
+            self.set_focus(writing.first())
+        else:
+            self._arrangement.go_to("text")
 
     def on_key(self) -> None:
         """The first key takes the welcome card away."""
@@ -163,10 +176,19 @@ class ReadingScreen(Screen[None]):
 
     # Opening
 
-    @work(exclusive=True, group="open")
-    async def _open(self, index: int, span: Span | None = None) -> None:
-        """Open the document at `index` of the shelf, at `span` if there is one."""
+    def _go_to_document(self, index: int, span: Span | None = None) -> None:
+        """Begin to open the document at `index` of the shelf, at `span` if there is one."""
         self._index = index
+        self._opening = self._open(index, span)
+
+    async def _opened(self) -> None:
+        """Wait for the document that was asked for last: what is typed next is meant for it."""
+        while self._opening is not None and not self._opening.is_finished:
+            with suppress(WorkerCancelled):
+                await self._opening.wait()
+
+    @work(exclusive=True, group="open")
+    async def _open(self, index: int, span: Span | None) -> None:
         if self._companions is not None:
             self._companions.documents.set_cursor(index)
             self._companions.forget()
@@ -194,7 +216,7 @@ class ReadingScreen(Screen[None]):
         self._header.show(title, self._number)
         self._status.show("")
         if self._companions is not None:
-            self._companions.show_problem("")
+            self._companions.show_nothing()
             self._companions.documents.redraw(self._index)
 
     @work(exclusive=True, group="study")
@@ -202,7 +224,7 @@ class ReadingScreen(Screen[None]):
         """Bring in what stands beside the text, and have the text studied."""
         companions = await self._beside()
         if self.desk.document is None:
-            companions.show_problem("")
+            companions.show_nothing()
         else:
             self._keep()
             await companions.study.run(self.desk.document)
@@ -309,7 +331,7 @@ class ReadingScreen(Screen[None]):
         """Where the row stands in the text; None for a document, and for an orphan."""
         if event.rows.id == "documents":
             return None
-        span: Span | None = event.rows.rows[event.index].span
+        span: Span | None = event.row.span
         if span is None:
             self.say("This mark has not found its place in the present text.")
         return span
@@ -341,7 +363,7 @@ class ReadingScreen(Screen[None]):
         if place is None:
             self.say("Nowhere to go back to.")
         elif place.document != self._index:
-            self._open(place.document, Span(place.focus, place.focus))
+            self._go_to_document(place.document, Span(place.focus, place.focus))
         else:
             self._view.scroll_to_offset(place.top)
             self._view.go_to(Span(place.focus, place.focus))
@@ -350,7 +372,7 @@ class ReadingScreen(Screen[None]):
         """Open the next or the previous document."""
         index = self._index + step
         if 0 <= index < len(self.shelf):
-            self._open(index)
+            self._go_to_document(index)
         else:
             self.say("This is the last document." if step > 0 else "This is the first document.")
 
@@ -427,7 +449,7 @@ class ReadingScreen(Screen[None]):
         """Open a document of the shelf where a digest says."""
         if place is not None:
             self._history.note(self._place)
-            self._open(*place)
+            self._go_to_document(*place)
 
     async def action_figures(self) -> None:
         """Show all figures, or the key ones."""
@@ -466,10 +488,12 @@ class ReadingScreen(Screen[None]):
 
     async def action_highlight(self, colour: str | None = None) -> None:
         """Highlight the focused sentence."""
+        await self._opened()
         await (await self._beside()).marking.highlight(colour)
 
     async def action_delete(self) -> None:
         """Delete the mark on the focused sentence."""
+        await self._opened()
         await (await self._beside()).marking.delete()
 
     async def action_undo(self) -> None:
@@ -482,6 +506,7 @@ class ReadingScreen(Screen[None]):
 
     async def action_note(self) -> None:
         """Open the editor for a note on the focused sentence."""
+        await self._opened()
         editor = (await self._beside()).marking.editor()
         if editor is not None and not self.query("NoteEditor"):
             self._arrangement.go_to("text")

@@ -41,6 +41,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             super().__init__()
             self.rows = rows
             self.index = index
+            # The rows may be others by the time that this arrives.
+            self.row: Any = rows.rows[index]
 
         @property
         def control(self) -> RowList[Any]:

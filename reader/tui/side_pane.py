@@ -22,6 +22,9 @@ from reader.tui.themes import FIGURE_STYLES
 __all__ = ["SidePane"]
 
 
+NO_NOTES = "h highlights the focused sentence, a adds a note."
+
+
 class SidePane(Vertical):
     """Summary, figures and notes, one below the other."""
 
@@ -38,7 +41,7 @@ class SidePane(Vertical):
         )
         self.notes: RowList[Annotation] = RowList(
             self._annotation_rows,
-            empty="h highlights the focused sentence, a adds a note.",
+            empty=NO_NOTES,
             id="notes",
         )
 
@@ -61,6 +64,12 @@ class SidePane(Vertical):
             pane.set_empty("reading…")
             pane.border_subtitle = ""
         self.show_notes(())
+
+    def show_nothing(self) -> None:
+        """There is no document, and nothing is on its way."""
+        for pane in (self.summary, self.figures, self.notes):
+            pane.set_rows(())
+            pane.set_empty("")
 
     def show_failure(self, message: str) -> None:
         """Say why there is no summary."""
@@ -111,6 +120,7 @@ class SidePane(Vertical):
 
     def show_notes(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of the document."""
+        self.notes.set_empty(NO_NOTES)
         self.notes.border_subtitle = str(len(annotations)) if annotations else ""
         self.notes.set_rows(annotations, self.notes.cursor)
 

@@ -12,6 +12,7 @@ from reader.library.library import Library
 from reader.settings import Settings, load_settings
 from reader.summary.ranking import RankedSentence
 from reader.tui.app import ReaderApp
+from reader.tui.palette import Palette
 from reader.tui.row_list import RowList
 from reader.tui.text_view import TextView
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
@@ -568,3 +569,74 @@ async def test_a_language_that_is_hardly_known_is_said(open_app: OpenApp, tmp_pa
     )
     async with open_app(polish) as pilot:
         await until(pilot, lambda: "Polish" in shown(pilot).split("Summary")[1][:80])
+
+
+async def test_keys_in_a_burst_do_not_outrun_the_rows(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        reading(pilot).query_one("#summary").focus()
+        await pilot.pause()
+        rows = reading(pilot).query_one("#summary", RowList)
+        rows.action_end(1)
+        rows.set_rows(())
+        await pilot.pause()
+        assert pilot.app.is_running
+
+
+async def test_a_palette_that_is_closed_twice_is_closed_once(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("ctrl+p")
+        await until(pilot, lambda: isinstance(pilot.app.screen, Palette))
+        palette = pilot.app.screen
+        palette.dismiss(None)
+        palette.dismiss(None)
+        await until(pilot, lambda: not isinstance(pilot.app.screen, Palette))
+        assert pilot.app.is_running
+
+
+async def test_the_note_editor_has_the_keyboard_again_after_too_small(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
+        await pilot.press(*"half")
+        await pilot.resize_terminal(30, 8)
+        await until(pilot, lambda: "Too small" in shown(pilot))
+        await pilot.resize_terminal(120, 30)
+        await until(pilot, lambda: "half" in shown(pilot))
+        await pilot.pause()
+        await pilot.press(*"way", "ctrl+s")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        assert reading(pilot).desk.annotations[0].note == "halfway"
+
+
+async def test_a_note_on_a_mark_that_was_deleted_elsewhere_is_kept(
+    open_app: OpenApp, page: Path, home: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
+        await pilot.press("a")
+        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
+        with Library(home) as library:
+            library.delete(library.annotations()[0].id)
+        await pilot.press(*"kept", "ctrl+s")
+        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
+        with Library(home) as library:
+            assert [mark.note for mark in library.annotations()] == ["kept"]
+
+
+async def test_a_mark_typed_right_after_the_next_document_belongs_to_it(
+    open_app: OpenApp, tmp_path: Path, home: Path
+) -> None:
+    for name in ("first", "second", "third"):
+        (tmp_path / f"{name}.txt").write_text(f"Only the {name} says this sentence.\n")
+    files = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
+    async with open_app(*files) as pilot:
+        reading(pilot).action_document(1)
+        reading(pilot).action_document(1)
+        await reading(pilot).action_highlight()
+        await until(pilot, lambda: studied(pilot))
+    with Library(home) as library:
+        (mark,) = library.annotations()
+    assert mark.quote == "Only the third says this sentence."
