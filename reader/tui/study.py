@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 from reader.documents.document import Document
 from reader.summary.ranking import Ranking
 from reader.summary.support import support_of
+from reader.text.language import detect_with_confidence
+from reader.text.language_names import language_name
 from reader.text.spans import Span, index_at
 from reader.tui.analysis import Analysis, Answer
 from reader.tui.choice import Choice
@@ -27,6 +29,8 @@ V = TypeVar("V")
 RANKS = "❶❷❸❹❺❻❼❽❾❿"
 
 
+SURE = 0.5
+"""The confidence below which a language counts as guessed."""
 KEPT = 50
 """Documents whose ranking and figures are remembered."""
 
@@ -97,7 +101,7 @@ class Study:
             )
             async for answer in self._analysis.run(request):
                 self._take(answer, key)
-        self._say_language(document.language)
+        self._say_language(document)
 
     def _take(self, answer: Answer, key: tuple[object, ...]) -> None:
         if isinstance(answer, Ranking):
@@ -115,9 +119,16 @@ class Study:
         self._show_figures()
         self.follow()
 
-    def _say_language(self, language: str) -> None:
-        support = support_of(language)
-        self._side.show_support("" if support.level == "full" else support.note)
+    def _say_language(self, document: Document) -> None:
+        """Say what the summary lacks in the language, or that the language is a guess."""
+        support = support_of(document.language)
+        if support.level != "full":
+            self._side.show_support(support.note)
+        elif detect_with_confidence(document.text)[1] < SURE:
+            name = language_name(document.language)
+            self._side.show_support(f"{name} is a guess: there is little text to tell by")
+        else:
+            self._side.show_support("")
 
     def choose(self, **changes: Any) -> None:
         """Make the summary in another way from now on; the caller has the document studied."""

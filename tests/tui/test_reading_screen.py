@@ -640,3 +640,10 @@ async def test_a_mark_typed_right_after_the_next_document_belongs_to_it(
     with Library(home) as library:
         (mark,) = library.annotations()
     assert mark.quote == "Only the third says this sentence."
+
+
+async def test_a_language_that_is_a_guess_is_called_one(open_app: OpenApp, tmp_path: Path) -> None:
+    odd = tmp_path / "odd.txt"
+    odd.write_text("Zqx vrt 123 kkl brrm. Wrr tkl 456 zzp.\n")
+    async with open_app(odd) as pilot:
+        await until(pilot, lambda: "English is a guess" in shown(pilot))
