@@ -33,7 +33,7 @@ def long_document(sentences: int) -> Document:
     story = load(samples() / "the-lamplighters-ledger.txt")
     lines = [sentence.text.replace("\n", " ") for sentence in story.sentences]
     wanted = [
-        f"{line} ({turn})" if turn else line
+        f"In round {turn} {line}" if turn else line
         for turn in range(sentences // len(lines) + 1)
         for line in lines
     ]
