@@ -1,9 +1,21 @@
-"""The Annotation and its Anchor."""
+"""The Annotation and its Anchor.
+
+The kinds: a highlight, a note, a bookmark, and a kept key figure, each on a span of a document.
+Only a bookmark may be empty: it stands before a place. **A note on a whole document** is a note
+on the empty span 0..0 (`WHOLE`): quote, prefix and suffix are empty or mean nothing, it is never
+an orphan, and its state is "exact" in every version. `Annotation.is_on_document` tells it; what
+exports or lists annotations writes it without a quote and before all others.
+
+Each change of an annotation makes its `revision` one higher. Revisions are counters and no
+clocks, so that of two machines' journals the highest wins whatever the time of day was there.
+A line of a journal (`reader.library.journal`) has the fields of the exported JSON lines, and
+`revision`, `deleted`, `device`; `Library.merge` takes lines of both kinds.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
@@ -11,6 +23,7 @@ from reader.text.spans import Span
 
 __all__ = [
     "COLOURS",
+    "WHOLE",
     "Anchor",
     "Annotation",
     "AnnotationKind",
@@ -27,6 +40,10 @@ COLOURS = ("yellow", "green", "blue", "orange", "purple")
 
 CONTEXT = 64
 """Code points of prefix and suffix that an anchor keeps."""
+
+
+WHOLE = Span(0, 0)
+"""The span of a note on the whole document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +106,15 @@ class Annotation:
     tags: tuple[str, ...]
     created: datetime
     updated: datetime
+    deleted: datetime | None = None
+    """When it was put into the bin; None for one that was not."""
+    revision: int = field(default=1, compare=False)
+    """How often it was written: undoing a change is one more."""
+
+    @property
+    def is_on_document(self) -> bool:
+        """Whether it is a note on the whole document."""
+        return self.kind == "note" and self.anchor.span == WHOLE
 
     @property
     def quote(self) -> str:
@@ -97,9 +123,12 @@ class Annotation:
 
 
 def highlighted_spans(annotations: Iterable[Annotation]) -> tuple[Span, ...]:
-    """Where the words that are marked in `annotations` stand; bookmarks and orphans have none."""
+    """Where the words that are marked in `annotations` stand.
+
+    Bookmarks, orphans, and notes on a whole document have none.
+    """
     return tuple(
         annotation.span
         for annotation in annotations
-        if annotation.span is not None and annotation.kind != "bookmark"
+        if annotation.span and annotation.span.length and annotation.kind != "bookmark"
     )
