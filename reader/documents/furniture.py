@@ -8,7 +8,6 @@ such phrases, or too few for its length, and is left alone.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from reader.documents.document import Paragraph
 from reader.documents.likely import count_line_words, find_likely, is_dated
 from reader.documents.markers import MIDDLING, STRONG, WEAK, strength_of
 from reader.documents.titles import find_headline
+from reader.text.patterns import lazily
 
 __all__ = ["mark_furniture"]
 
@@ -29,9 +29,7 @@ WRAPPED_TIMES = 3
 LONGEST_COUNTER = 6
 LONGEST_STAMP = 90
 STAMP_POINTS, MOST_STAMPS = 3, 2
-STAMP = re.compile(
-    r"\b(?:19|20)\d\d\b\D{0,12}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}:\d\d\b.{1,20}\b20\d\d\b"
-)
+STAMP = lazily(r"\b(?:19|20)\d\d\b\D{0,12}\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}:\d\d\b.{1,20}\b20\d\d\b")
 PROSE = 80
 """Characters of a paragraph that is surely text."""
 LEAST_PROSE = 2

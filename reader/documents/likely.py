@@ -13,9 +13,10 @@ rounded; leaving any one out costs little, so none of them hangs on a single hab
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from reader.text.patterns import lazily
 
 __all__ = ["count_line_words", "find_likely", "is_dated"]
 
@@ -55,9 +56,9 @@ ENDED_BY = 0.6
 UNCASED_LOWER = 0.7
 """What scripts without capitals get for lower case."""
 
-_WORD = re.compile(r"\w+")
-_DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
-_IDEOGRAPH = re.compile("[\u2e80-\ufaff\U00020000-\U0003ffff]")
+_WORD = lazily(r"\w+")
+_DATE = lazily(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
+_IDEOGRAPH = lazily("[\u2e80-\ufaff\U00020000-\U0003ffff]")
 _ENDS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]」』"
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.documents.document import ParagraphKind
+from reader.text.patterns import lazily
 
 __all__ = [
     "Surroundings",
@@ -47,22 +48,22 @@ ORDINALS = (
     *("twelve", "the first", "the second", "the third", "the last", "first", "second", "third"),
 )
 
-_DIVISION = re.compile(
+_DIVISION = lazily(
     rf"(?:{'|'.join(DIVISIONS)})\s+(?:\d{{1,3}}|[ivxlcdm]{{1,8}}|[a-z]|{'|'.join(ORDINALS)})"
     r"(?:[.:)]|\s*[—–-]|(?=\s*$)|(?=\s+[^\W\d_]))\s*(.*)",
     re.IGNORECASE,
 )
-_EAST_ASIAN_DIVISION = re.compile(
+_EAST_ASIAN_DIVISION = lazily(
     r"第[\d一二三四五六七八九十百千〇]{1,6}[章节節回部編篇話卷巻](?:\s.*)?$"
 )
-_ROMAN = re.compile(r"[IVXLCDM]{1,8}\.?")
-_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(\S.*)")
-_ITEM = re.compile(r"\s*(?:[-*+•‣◦▪·●○–](?=\s)|\(?(?:\d{1,3}|[a-zA-Z])[.)](?=\s)|\[[ xX]\]\s)\s*\S")
-_NAME = re.compile(r"[A-Z]\. (?:[A-Z]\. )?[A-Z][\w'’-]+(?:, [^.!?]{2,40})?")
+_ROMAN = lazily(r"[IVXLCDM]{1,8}\.?")
+_NUMBERED = lazily(r"(\d{1,2}(?:\.\d{1,2}){0,4})[.)]?\s+(\S.*)")
+_ITEM = lazily(r"\s*(?:[-*+•‣◦▪·●○–](?=\s)|\(?(?:\d{1,3}|[a-zA-Z])[.)](?=\s)|\[[ xX]\]\s)\s*\S")
+_NAME = lazily(r"[A-Z]\. (?:[A-Z]\. )?[A-Z][\w'’-]+(?:, [^.!?]{2,40})?")
 """A name with its initial, as under a letter; among items of a list it is one of them."""
-_BULLET = re.compile(r"\s*[-*+•‣◦▪·●○]\s")
-_RULE = re.compile(r"[\s*·•=_~#+.\-–—]+")
-_UNDERLINE = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,})\s*")
+_BULLET = lazily(r"\s*[-*+•‣◦▪·●○]\s")
+_RULE = lazily(r"[\s*·•=_~#+.\-–—]+")
+_UNDERLINE = lazily(r"\s*(={3,}|-{3,}|~{3,}|\*{3,})\s*")
 _END_MARKS = ".,;:!?…。！？、，：；"
 _SENTENCE_ENDS = ".!?…。！？"
 _CLOSERS = "\"'”’»)]」』"
@@ -70,8 +71,8 @@ _CLOSERS = "\"'”’»)]」』"
 FEWEST_ENTRIES, ENTRY_INDENT = 3, "  "
 _OPENERS = "\"'“‘«(["
 
-_GAP = re.compile(r"[^\s.!?:;,](?: {2,}| *\t\s*)(?=\S)")
-_CODE = re.compile(
+_GAP = lazily(r"[^\s.!?:;,](?: {2,}| *\t\s*)(?=\S)")
+_CODE = lazily(
     r"[{};]\s*$|\w\([^)]*\)\s*[;:{]?\s*$|^\s*[\w.\[\]]+ [-+*/]?= |==|!=|=>|->|::"
     r"|^\s*(?:#include|#!|//|/\*)"
     r"|^\s*(?:def|class|import|from|return|fn|func|let|const|var|public|private) .*"

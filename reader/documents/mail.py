@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.documents.document import Paragraph
+from reader.text.patterns import lazily
 from reader.text.spans import Span, trimmed
 
 __all__ = ["Mail", "read_mail"]
@@ -33,17 +34,17 @@ _OTHERS = (
     *("gesendet", "à", "envoyé", "para", "fecha", "enviado", "data", "aan", "verzonden", "收件人"),
     *("日期", "宛先", "日時", "attachments", "message-id", "importance"),
 )
-_FIELD = re.compile(
+_FIELD = lazily(
     rf"(?P<name>{'|'.join(map(re.escape, (*_SENDERS, *_SUBJECTS, *_OTHERS)))})"
     r"\s?[:：]\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _FEWEST_FIELDS = 3
 _MOST_LINES = 40
-_ANSWERED = re.compile(
+_ANSWERED = lazily(
     r"(?:(?:re|aw|antw|sv|fw|fwd|wg|tr|rif|rv)(?:\[\d+\])?\s?[:：]\s*)+", re.IGNORECASE
 )
-_SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
+_SIGNATURE = lazily(r"^-- ?$", re.MULTILINE)
 _LONGEST_SIGNATURE = 600
 """Characters; what is longer behind two dashes is text."""
 

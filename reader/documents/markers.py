@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
+from reader.text.patterns import lazily
 
 __all__ = ["MIDDLING", "STRONG", "WEAK", "Strength", "strength_of"]
 
@@ -22,7 +23,7 @@ WEAK, MIDDLING, STRONG = 1, 2, 3
 """A single word of the strong phrases is middling: "Cookies" may head a recipe."""
 SURE_WORDS = frozenset({"advertisement", "advertisements", "publicidad", "publicité"})
 
-_TOKEN = re.compile(
+_TOKEN = lazily(
     r"\d+(?:[.,:]\d+)*(?:k?\b|(?=[\u2e80-\uffff]))|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]"
 )
 _PUNCTUATION = " \t\"'“”‘’«»‹›()[]{}<>|/\\:;,.!?…•·–—-+=*#→←↑↓▼▲►◄"
@@ -83,7 +84,7 @@ def _table() -> _Table:
             sure = MIDDLING if lone and strength == STRONG else strength
             if "*" in phrase:
                 pattern = re.escape(phrase).replace(r"\*", r"(?:\S+ ){0,5}\S+")
-                wild.setdefault(phrase.split(" ", 1)[0], []).append((re.compile(pattern), sure))
+                wild.setdefault(phrase.split(" ", 1)[0], []).append((lazily(pattern), sure))
             elif phrase:
                 exact[phrase] = max(sure, exact.get(phrase, 0))
     firsts = {phrase.split(" ", 1)[0] for phrase in exact} | set(wild)

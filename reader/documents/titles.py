@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.documents.document import Paragraph
 from reader.documents.likely import count_line_words, is_dated
+from reader.text.patterns import lazily
 from reader.text.sanitise import sanitise_line
 
 __all__ = ["Headline", "clean_title", "find_headline", "first_line", "headline_of", "title_of_name"]
@@ -26,13 +26,13 @@ STANDFIRST_WORDS = 15
 PROSE_WORDS = 12
 UNTITLED = "Untitled"
 
-_SEPARATOR = re.compile(r"\s+[|｜]\s+|\s+[·•»]\s+")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_SEPARATOR = lazily(r"\s+[|｜]\s+|\s+[·•»]\s+")
+_DASH = lazily(r"\s+[-–—]\s+")
 _NO_HEADLINE_END = tuple(".;,。；，、")
 _SENTENCE_ENDS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]」』"
-_TIME = re.compile(r"\b\d{1,2}:\d\d\b")
-_NAME_GAPS = re.compile(r"[_\s]+|(?<=[^\W\d_])-(?=\w)")
+_TIME = lazily(r"\b\d{1,2}:\d\d\b")
+_NAME_GAPS = lazily(r"[_\s]+|(?<=[^\W\d_])-(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ the beginning of a sentence when a particle or a comma follows it (「…。」�
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
+from reader.text.patterns import lazily
 from reader.text.spans import Span
 
 __all__ = ["CJK_MARK", "goes_on", "has_cjk", "quoted_stretches", "stretch_around"]
@@ -22,10 +22,10 @@ CJK_MARK = (
     rf"(?P<closed>[{_CLOSERS}]*+)"
 )
 """A pattern for a mark that needs no white space, with what closes behind it."""
-_CJK = re.compile(r"[。！？｡]|[!?][」』”’）\"')]*[\u3040-\u9fff]")
+_CJK = lazily(r"[。！？｡]|[!?][」』”’）\"')]*[\u3040-\u9fff]")
 
 _BRACKETS = {"「": "」", "『": "』", "（": "）", "《": "》"}
-_ANY_BRACKET = re.compile("[「『（《」』）》]")
+_ANY_BRACKET = lazily("[「『（《」』）》]")
 _LONGEST_QUOTE = 300
 """A longer quotation, in code points, is a text of its own whose sentences count."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 
+from reader.text.patterns import lazily
 from reader.text.stop_words import STOP_WORDS, stop_words
 from reader.text.words import count_words, stemmer, words
 
@@ -43,15 +44,20 @@ _SCRIPTS = (
     ("ru", "\u0400-\u04ff"),
     ("", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
 )
-"""Scripts, the language that each stands for, and their letters; "" is the Latin script."""
-_LETTERS = tuple((language, re.compile(f"[{letters}]")) for language, letters in _SCRIPTS)
+"""Scripts, the language that each stands for, and its ranges of letters; "" is Latin."""
+_RANGES = sorted(
+    (first, last, language)
+    for language, letters in _SCRIPTS
+    for first, last in zip(letters[::3], letters[2::3], strict=True)
+)
+_LAST = "\U0010ffff"
 
 _SPECIAL_LETTERS = (
-    ("ru", "uk", re.compile("[іїєґІЇЄҐ]")),
-    ("ru", "sr", re.compile("[ђћџљњјЂЋЏЉЊЈ]")),
-    ("ru", "be", re.compile("[ўЎ]")),
-    ("ar", "fa", re.compile("[پچژگی]")),
-    ("ar", "ur", re.compile("[ٹڈڑےں]")),
+    ("ru", "uk", lazily("[іїєґІЇЄҐ]")),
+    ("ru", "sr", lazily("[ђћџљњјЂЋЏЉЊЈ]")),
+    ("ru", "be", lazily("[ўЎ]")),
+    ("ar", "fa", lazily("[پچژگی]")),
+    ("ar", "ur", lazily("[ٹڈڑےں]")),
 )
 """A script's first language, another that shares the script, and letters that only that has."""
 _SPECIAL_SHARE = 0.01
@@ -59,7 +65,7 @@ _SPECIAL_SHARE = 0.01
 
 _KANA_SHARE = 0.05
 """Japanese mixes kana into its ideographs; a Chinese text may quote a few."""
-_LATIN_WORD = re.compile(r"['’]s\b|([^\W\d_]+)")
+_LATIN_WORD = lazily(r"['’]s\b|([^\W\d_]+)")
 """Words, the parts of "l'eau" each for itself, but not the English "'s"."""
 _HEAD_START = 0.5
 """What the default language has before the vote, in words of its own."""
@@ -83,7 +89,7 @@ def detect_with_confidence(text: str) -> tuple[str, float]:
     ('en', 0.0)
     """
     sample = _sample(text)
-    counts = {language: len(letters.findall(sample)) for language, letters in _LETTERS}
+    counts = _letters_of(sample)
     total = sum(counts.values())
     if not total:
         return _DEFAULT, 0.0
@@ -94,6 +100,16 @@ def detect_with_confidence(text: str) -> tuple[str, float]:
     if script:
         return _within_script(script, sample, counts[script]), counts[script] / total
     return _vote(sample)
+
+
+def _letters_of(text: str) -> dict[str, int]:
+    """How many letters of each script's language `text` has."""
+    counts = dict.fromkeys((language for language, _ in _SCRIPTS), 0)
+    for character, count in Counter(text).items():
+        first, last, language = _RANGES[max(0, bisect_right(_RANGES, (character, _LAST)) - 1)]
+        if first <= character <= last:
+            counts[language] += count
+    return counts
 
 
 def _sample(text: str) -> str:

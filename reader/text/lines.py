@@ -6,9 +6,10 @@ fixed width in the middle of sentences. Both come as "\n".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
+
+from reader.text.patterns import lazily
 
 __all__ = ["blocks"]
 
@@ -21,7 +22,7 @@ _SOME_LOWER = 0.2
 """In wrapped prose so many lines go on with a small letter; German and titles have the fewest."""
 _CJK_SLACK = 3
 """Line breaking rules may leave so many ideographs' room free at the end of a line."""
-_MARKER = re.compile(r"\s*(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
+_MARKER = lazily(r"\s*(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _IDEOGRAPHS = "\u3000"
 
 

@@ -7,7 +7,7 @@ after it are the same.
 
 from __future__ import annotations
 
-import re
+from reader.text.patterns import lazily
 
 __all__ = ["normalise_newlines", "sanitise", "sanitise_line"]
 
@@ -16,7 +16,7 @@ _CONTROL_PICTURES = 0x2400
 """Unicode's block of visible control characters, in the order of the controls themselves."""
 
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"
-_UNSAFE = re.compile(
+_UNSAFE = lazily(
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tab and newline
     "\u2028\u2029"  # line and paragraph separator
@@ -26,7 +26,7 @@ _UNSAFE = re.compile(
     "\U000e0000-\U000e007f"  # tag characters: text that no reader sees
     "]"
 )
-_SPACES = re.compile(r"\s+")
+_SPACES = lazily(r"\s+")
 
 
 def _visible(character: str) -> str:

@@ -20,6 +20,7 @@ from reader.text.cjk_sentences import (
     stretch_around,
 )
 from reader.text.lines import blocks
+from reader.text.patterns import lazily
 from reader.text.spans import Span, trimmed
 
 __all__ = ["split"]
@@ -42,8 +43,8 @@ _WEAK = (
 )
 """What ends a sentence only if a function word with a capital letter follows: a face, a
 semicolon, a mark without the white space that was lost in copying."""
-_CANDIDATE = re.compile(f"[{_MARKS};:](?:{_STRONG}|{_WEAK})")
-_CANDIDATE_CJK = re.compile(f"[{_MARKS}]{_STRONG}|{CJK_MARK}")
+_CANDIDATE = lazily(f"[{_MARKS};:](?:{_STRONG}|{_WEAK})")
+_CANDIDATE_CJK = lazily(f"[{_MARKS}]{_STRONG}|{CJK_MARK}")
 """Both begin with a set of characters, which the engine looks for fastest."""
 
 _LONGEST_WORD = 24
@@ -51,12 +52,12 @@ _LONGEST_WORD = 24
 _LONGER_THAN_ABBREVIATIONS = 4
 _LONGEST_ORDINAL = 2
 _AROUND_WORDS = "\"'“”„«»‘’‚([{¿¡*_—–-/"
-_WORD = re.compile(r"\w+")
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
-_ANY_MARKER = re.compile(r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]")
+_WORD = lazily(r"\w+")
+_NUMBER = lazily(r"\d+(?:\.\d+)*")
+_ANY_MARKER = lazily(r"\d{1,3}(?:\.\d{1,3})*|[IVXLC]+|[^\W\d_]|(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_BULLET = 8
-_ROMAN = re.compile("[IVXLC]+")
-_DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
+_ROMAN = lazily("[IVXLC]+")
+_DOTTED = lazily(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _NO_BEGINNING = frozenset(",;:)]}%».!?…")
 """No sentence begins with one of these."""
 

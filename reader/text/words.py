@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
+
+from reader.text.patterns import lazily
 
 __all__ = ["count_words", "stemmer", "words"]
 
@@ -15,9 +16,9 @@ _CJK = (
 """Kana and ideographs, without the marks between them."""
 _CHARACTERS_A_WORD = 1.6
 """Chinese and Japanese write no spaces; so many characters are read like one word."""
-_CJK_RUN = re.compile(f"[{_CJK}]+")
-_SPACED_WORD = re.compile(r"\w\S*")
-_TOKEN = re.compile(
+_CJK_RUN = lazily(f"[{_CJK}]+")
+_SPACED_WORD = lazily(r"\w\S*")
+_TOKEN = lazily(
     f"[{_CJK}]+"
     r"|\d+(?:[.,]\d+)*"  # before words, so that "1.2" and "38" stay whole
     rf"|[^\W\d_{_CJK}](?:[^\W_{_CJK}]|['’](?=[^\W\d_]))*"
