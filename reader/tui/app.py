@@ -9,6 +9,7 @@ from typing import Self
 
 from textual import events, work
 from textual.app import App, SystemCommand
+from textual.filter import DimFilter, LineFilter
 from textual.screen import Screen
 
 from reader.documents.document import Document
@@ -19,11 +20,12 @@ from reader.text.sanitise import sanitise_line
 from reader.tui.keys import SCREEN, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.shelf import Shelf
-from reader.tui.themes import THEMES, VARIABLES
+from reader.tui.themes import DIMMED, THEMES, defaults
 
 __all__ = ["ReaderApp"]
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
+_DIMMING = DimFilter(DIMMED)
 
 
 class ReaderApp(App[int]):
@@ -60,6 +62,8 @@ class ReaderApp(App[int]):
                 f"the settings name the theme {settings.theme!r}; choose one of: {known}"
             )
         self.theme = settings.theme
+        # Where colours are missing, attributes say what they said.
+        self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
 
     @classmethod
     def on_files(cls, files: Sequence[Path], *, home: Path | None, settings: Settings) -> Self:
@@ -95,7 +99,12 @@ class ReaderApp(App[int]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names, for themes that do not know them."""
-        return VARIABLES
+        return defaults(dark=self.current_theme.dark)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, but what is dimmed can still be read."""
+        filters = super().get_line_filters()
+        return [_DIMMING if isinstance(each, DimFilter) else each for each in filters]
 
     def on_mount(self) -> None:
         """Be ready for being stopped and continued."""

@@ -8,13 +8,12 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.text.spans import Span
-from reader.tui.document_screen import DocumentScreen
-from reader.tui.history import Place
 from reader.tui.keys import SCREEN, bindings
+from reader.tui.list_keys import ListKeys
+from reader.tui.marking_keys import MarkingKeys
+from reader.tui.text_commands import TextCommands
 
 if TYPE_CHECKING:
-    from reader.tui.note_editor import NoteEditor
-    from reader.tui.prompt_bar import PromptBar
     from reader.tui.row_list import RowList
     from reader.tui.search_bar import SearchBar
 
@@ -27,7 +26,7 @@ _COMMANDS = frozenset(
 """The actions whose keys are printed characters."""
 
 
-class ReadingScreen(DocumentScreen):
+class ReadingScreen(ListKeys, MarkingKeys, TextCommands):
     """Three panes, or as many as there is room for."""
 
     class ThemeChosen(Message):
@@ -49,6 +48,9 @@ class ReadingScreen(DocumentScreen):
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         """Moving in a side pane moves the text at once."""
+        if event.rows.id == "matches":
+            self._show_match(event.index)
+            return
         span = self._place_of(event)
         if span is not None:
             self._browse(span)
@@ -56,7 +58,10 @@ class ReadingScreen(DocumentScreen):
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Enter moves the keyboard to the text too."""
         if event.rows.id == "documents":
-            self._choose_document(event.index)
+            self._choose_document(self._listed(event.index))
+            return
+        if event.rows.id == "matches":
+            self._go_to_match(event.index)
             return
         span = self._place_of(event)
         if span is not None:
@@ -76,7 +81,7 @@ class ReadingScreen(DocumentScreen):
         self._arrangement.go_to("text")
         if index != self._index or self.desk.document is None:
             self._history.note(self._place)
-            self._open(index)
+            self._go_to_document(index)
 
     def _browse(self, span: Span) -> None:
         """Show `span` while the keyboard is in a list; the way back leads to before that."""
@@ -85,29 +90,10 @@ class ReadingScreen(DocumentScreen):
             self._history.note(self._place)
         self._view.go_to(span)
 
-    def _jump(self, span: Span) -> None:
-        self._history.note(self._place)
-        self._view.go_to(span)
-
-    @property
-    def _place(self) -> Place:
-        return Place(self._index, self._view.top, self._view.place)
-
-    def action_back(self) -> None:
-        """Go back to where the last jump began."""
-        place = self._history.back()
-        if place is None:
-            self.say("Nowhere to go back to.")
-        elif place.document != self._index:
-            self._go_to_document(place.document, Span(place.focus, place.focus))
-        else:
-            self._view.scroll_to_offset(place.top)
-            self._view.go_to(Span(place.focus, place.focus))
-
     def action_document(self, step: int) -> None:
         """Open the next or the previous document."""
-        index = self._index + step
-        if 0 <= index < len(self.shelf):
+        index = self._neighbour(step)
+        if index is not None:
             self._go_to_document(index)
         else:
             self.say("This is the last document." if step > 0 else "This is the first document.")
@@ -139,8 +125,9 @@ class ReadingScreen(DocumentScreen):
         self._arrangement.toggle_documents()
 
     async def action_longer(self, step: int) -> None:
-        """Make the summary longer or shorter by a sentence."""
-        (await self._beside()).study.lengthen(step)
+        """Make the summary longer or shorter by a sentence, or light more or fewer in the text."""
+        if not await self.change_density(step):
+            (await self._beside()).study.lengthen(step)
 
     async def action_why(self) -> None:
         """Show why each sentence is in the summary."""
@@ -170,7 +157,7 @@ class ReadingScreen(DocumentScreen):
     def on_row_list_marked(self, event: RowList.Marked) -> None:
         """Choose a document for a digest."""
         if event.rows.id == "documents":
-            self.shelf.toggle(event.index)
+            self.shelf.toggle(self._listed(event.index))
             event.rows.redraw(event.index)
 
     async def action_digest(self) -> None:
@@ -207,13 +194,6 @@ class ReadingScreen(DocumentScreen):
         """Search at each key."""
         (await self._beside()).searching.find(event.query, regex=event.regex)
 
-    async def on_search_bar_ended(self, event: SearchBar.Ended) -> None:
-        """Back to the text, with the matches or without."""
-        self._status.display = True
-        (await self._beside()).searching.end(kept=event.kept)
-        self._arrangement.go_to("text")
-        self._show_place()
-
     async def action_match(self, step: int) -> None:
         """Go to the next or the previous match."""
         if not (await self._beside()).searching.step(step):
@@ -223,9 +203,10 @@ class ReadingScreen(DocumentScreen):
     # Marking
 
     async def action_highlight(self, colour: str | None = None) -> None:
-        """Highlight the focused sentence."""
+        """Highlight the selection or the focused sentence."""
         await self._opened()
         await (await self._beside()).marking.highlight(colour)
+        self._view.end_selection()
 
     async def action_delete(self) -> None:
         """Delete the mark on the focused sentence."""
@@ -240,40 +221,6 @@ class ReadingScreen(DocumentScreen):
         """Make it again."""
         await (await self._beside()).marking.redo()
 
-    async def action_note(self) -> None:
-        """Open the editor for a note on the focused sentence."""
-        await self._opened()
-        editor = (await self._beside()).marking.editor()
-        if editor is not None and not self.query("NoteEditor"):
-            self._arrangement.go_to("text")
-            await self.query_one("#text-pane").mount(editor)
-            self.call_after_refresh(self._view.bring, editor.span)
-
-    async def on_note_editor_saved(self, event: NoteEditor.Saved) -> None:
-        """Keep what was written; the editor stays open if it could not be kept."""
-        if await (await self._beside()).marking.save(event.editor, event.note, event.tags):
-            await self._close_editor()
-            self.say("Saved. It is on disk.")
-
-    async def on_note_editor_cancelled(self) -> None:
-        """Close the editor."""
-        await self._close_editor()
-        self.say("Nothing was changed.")
-
-    async def _close_editor(self) -> None:
-        await self.query("NoteEditor").remove()
-        self._arrangement.go_to("text")
-
-    async def action_export(self) -> None:
-        """Ask where to write the marks of this document."""
-        self._status.display = not (await self._beside()).exporting.ask()
-
-    async def on_prompt_bar_answered(self, event: PromptBar.Answered) -> None:
-        """Export to the file that was named."""
-        self._status.display = not await (await self._beside()).exporting.answer(event.answer)
-        if self._status.display:
-            self._arrangement.go_to("text")
-
     # Reader
 
     def action_help(self) -> None:
@@ -283,12 +230,12 @@ class ReadingScreen(DocumentScreen):
         self.app.push_screen(HelpScreen())
 
     def action_theme(self) -> None:
-        """Dark or light."""
-        self.post_message(self.ThemeChosen("reader-light" if self._is_dark else "reader-dark"))
+        """Wear the next theme."""
+        from reader.tui.themes import NAMES, next_theme
 
-    @property
-    def _is_dark(self) -> bool:
-        return self.app.current_theme.dark
+        theme = next_theme(self.app.theme)
+        self.post_message(self.ThemeChosen(theme))
+        self.say(f"Theme: {NAMES[theme]}.")
 
     def action_suspend(self) -> None:
         """Stop like any job of the shell; fg brings Reader back."""
@@ -300,6 +247,8 @@ class ReadingScreen(DocumentScreen):
 
     async def action_cancel(self) -> None:
         """Take matches off the screen, else close what lies over the text; never quits."""
+        if await self._clear_filter():
+            return
         if not (await self._beside()).searching.clear():
             self._arrangement.go_to("text")
         self._show_place()

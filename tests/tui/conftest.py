@@ -34,6 +34,13 @@ Advertisement
 ReaderPilot = Pilot[int]
 
 
+@pytest.fixture(autouse=True)
+def all_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same terminal for every test, whatever it is run in."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
+
+
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
     """A library of its own for each test."""

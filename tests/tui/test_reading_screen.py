@@ -372,14 +372,6 @@ async def test_the_palette_knows_the_actions(open_app: OpenApp, page: Path) -> N
         await until(pilot, lambda: "longer summary" in shown(pilot))
 
 
-async def test_t_changes_between_dark_and_light(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("T")
-        await until(pilot, lambda: pilot.app.theme == "reader-light")
-        await pilot.press("T")
-        await until(pilot, lambda: pilot.app.theme == "reader-dark")
-
-
 async def test_the_theme_is_remembered(open_app: OpenApp, page: Path, home: Path) -> None:
     async with open_app(page) as pilot:
         await pilot.press("T")
