@@ -5,6 +5,9 @@
     │   ├── DocumentNotFound         nothing is there
     │   ├── DocumentUnreadable       it is there, but the system does not hand it over
     │   ├── DocumentEmpty            it holds no text
+    │   ├── DocumentDamaged          it is not what its name says, or broken
+    │   ├── DocumentProtected        a password or DRM is on it
+    │   ├── DocumentTooCostly        it would take too much memory or time
     │   └── FormatUnsupported        it is no text that Reader knows
     ├── SearchError                  a search pattern that is wrong or takes too long
     ├── SummaryError                 a method or a length that does not exist
@@ -28,9 +31,12 @@ from __future__ import annotations
 __all__ = [
     "AnnotationError",
     "AnnotationNotFound",
+    "DocumentDamaged",
     "DocumentEmpty",
     "DocumentError",
     "DocumentNotFound",
+    "DocumentProtected",
+    "DocumentTooCostly",
     "DocumentUnreadable",
     "EntryNotFound",
     "ExtraMissing",
@@ -66,6 +72,18 @@ class DocumentUnreadable(DocumentError):
 
 class DocumentEmpty(DocumentError):
     """The file holds no text."""
+
+
+class DocumentDamaged(DocumentError):
+    """The file is not what its name says, or broken."""
+
+
+class DocumentProtected(DocumentError):
+    """A password or DRM is on the file."""
+
+
+class DocumentTooCostly(DocumentError):
+    """The file would take more memory or time than a document may."""
 
 
 class FormatUnsupported(DocumentError):

@@ -80,6 +80,8 @@ class Document:
     kicker: str = ""
     """The label over a headline, such as "Editorial"."""
     origin: Origin = field(default_factory=Origin)
+    pages: tuple[int, ...] = ()
+    """Where each page of the file begins in `text`; empty for formats without pages."""
 
     def __getstate__(self) -> dict[str, object]:
         # Only what it was made of: what is computed on demand may be growing in another thread.
@@ -123,6 +125,10 @@ class Document:
         0 for an offset before the first paragraph.
         """
         return max(0, index_at(self._paragraph_starts, offset))
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page that holds `offset`, counted from 1; None without pages."""
+        return max(1, index_at(self.pages, offset) + 1) if self.pages else None
 
     @cached_property
     def _paragraph_starts(self) -> tuple[int, ...]:

@@ -103,8 +103,13 @@ def find_documents(folder: Path) -> list[Path]:
     for where, folders, names in os.walk(folder, followlinks=False):
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(where, name) for name in names if not name.startswith("."))
-        found += [path for path in paths if is_readable_name(path.suffix) and _is_file(path)]
+        found += [path for path in paths if _may_be_document(path) and _is_file(path)]
     return sorted(found, key=_natural)
+
+
+def _may_be_document(path: Path) -> bool:
+    packed = path.suffix.lower() == ".gz"
+    return is_readable_name(path.with_suffix("").suffix if packed else path.suffix)
 
 
 def _is_file(path: Path) -> bool:

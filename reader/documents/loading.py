@@ -13,9 +13,9 @@ from reader.documents.document import Document, Origin, Paragraph
 from reader.documents.files import read_file, shown_name
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.plain import parse_text
-from reader.documents.formats.table import FORMATS, find_format, foreign_kind
 from reader.documents.furniture import mark_furniture
 from reader.documents.mail import read_mail
+from reader.documents.parsing import parse, unpacked_name
 from reader.documents.titles import (
     Headline,
     clean_title,
@@ -24,7 +24,7 @@ from reader.documents.titles import (
     headline_of,
     title_of_name,
 )
-from reader.errors import DocumentEmpty, FormatUnsupported
+from reader.errors import DocumentEmpty
 from reader.text.language import detect_with_confidence
 from reader.text.sanitise import sanitise_line
 
@@ -45,6 +45,9 @@ def load(path: Path | str, *, encoding: str | None = None) -> Document:
         DocumentNotFound: if nothing is there.
         DocumentUnreadable: if the system does not hand it over, or `encoding` is unknown.
         DocumentEmpty: if it holds nothing but white space.
+        DocumentDamaged: if it is not what its name says, or broken.
+        DocumentProtected: if a password or DRM is on it.
+        DocumentTooCostly: if it would take too much memory or time.
         FormatUnsupported: if it is no text.
     """
     file = Path(path)
@@ -56,9 +59,7 @@ def read_bytes(data: bytes, name: str = "", *, encoding: str | None = None) -> D
     """The Document in `data`, for what comes from a pipe; its suffix in `name` may tell the format.
 
     Raises:
-        DocumentEmpty: if it holds nothing but white space.
-        DocumentUnreadable: if `encoding` is unknown.
-        FormatUnsupported: if it is no text.
+        DocumentError: one of the children that `load` names.
     """
     return _from_bytes(data, Path(name or "standard input"), None, encoding)
 
@@ -73,14 +74,7 @@ def read_text(text: str, title: str | None = None) -> Document:
 
 def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | None) -> Document:
     name = shown_name(named)
-    kind = None if encoding else foreign_kind(data)
-    if kind:
-        suffixes = ", ".join(row.suffixes[0] for row in FORMATS)
-        raise FormatUnsupported(
-            f"{name} seems to be {kind}; save it as text, Markdown or HTML first ({suffixes})"
-        )
-    row = find_format(named.suffix, data)
-    parts = row.parser()(data, encoding)
+    row, parts = parse(data, named, name, encoding)
     if not parts.paragraphs:
         raise DocumentEmpty(f"{name} holds no text; choose another file or fill it first")
     origin = Origin(
@@ -91,7 +85,7 @@ def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | Non
         clean_title(parts.author),
         clean_title(parts.date),
     )
-    return _document(parts, parts.title, title_of_name(named.stem), origin)
+    return _document(parts, parts.title, title_of_name(unpacked_name(named).stem), origin)
 
 
 def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
@@ -106,6 +100,7 @@ def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
         tuple(paragraphs),
         headline.kicker,
         origin,
+        parts.pages,
     )
 
 

@@ -214,12 +214,8 @@ def test_a_strange_name_of_a_real_file_is_read(tmp_path: Path) -> None:
     ("data", "kind"),
     [
         (b"\x89PNG\r\n\x1a\n123", "a PNG picture"),
-        (b"PK\x03\x04\x14\x00", "a ZIP archive or office document"),
-        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/epub+zip", "an EPUB book"),
-        (b"%PDF-1.7\n", "a PDF document"),
         (b"\x7fELF\x02\x01", "a program"),
         (b"\xff\xd8\xff\xe0", "a JPEG picture"),
-        (b"\x1f\x8b\x08\x00", "a gzip archive"),
         (b"SQLite format 3\x00", "an SQLite database"),
         (b"text\0and\0more\0of it", "a binary file"),
         (bytes(range(1, 8)) * 20, "a binary file"),

@@ -17,7 +17,7 @@ from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
 from reader.text.sanitise import normalise_newlines
 
-__all__ = ["parse"]
+__all__ = ["parse", "parse_simply"]
 
 LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
@@ -51,10 +51,19 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         pieces = list(_blocks(article.body))
         if _length(pieces) >= LEAST_SHARE * _length(stripped):
             return _article(article, pieces, html, decoded.encoding)
-    text, paragraphs = join(stripped)
-    return Parts(
-        text, paragraphs, decoded.encoding, _title(html), language=_language(html), page=True
-    )
+    return _page(stripped, html, decoded.encoding)
+
+
+def parse_simply(data: bytes, encoding: str | None) -> Parts:
+    """The parts of an HTML file without its tags: for what breaks the parser."""
+    decoded = decode(data, encoding, declared=_declared(data))
+    html = normalise_newlines(decoded.text)
+    return _page(strip(html), html, decoded.encoding)
+
+
+def _page(pieces: list[Piece], html: str, encoding: str) -> Parts:
+    text, paragraphs = join(pieces)
+    return Parts(text, paragraphs, encoding, _title(html), language=_language(html), page=True)
 
 
 def _declared(data: bytes) -> str | None:

@@ -31,6 +31,8 @@ class Parts:
     """The name of the site, which some add to every title."""
     page: bool = False
     """Whether furniture may stand in the text: a paste, or a page that could not be cleaned."""
+    pages: tuple[int, ...] = ()
+    """Where in the text each page of the file begins; empty for formats without pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Piece:
     text: str
     kind: ParagraphKind = "body"
     level: int = 0
+    likely_furniture: bool = False
+    """Probably not the text itself, such as what a picture shows."""
 
 
 def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
@@ -63,7 +67,7 @@ def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
             parts.append(gap)
             length += len(gap)
         span = trimmed(clean, 0, len(clean)).shifted(length)
-        paragraphs.append(Paragraph(span, piece.kind, piece.level))
+        paragraphs.append(Paragraph(span, piece.kind, piece.level, piece.likely_furniture))
         parts.append(clean)
         length += len(clean)
         before = piece.kind

@@ -12,7 +12,15 @@ from typing import Protocol, cast
 
 from reader.documents.formats.parts import Parts
 
-__all__ = ["FORMATS", "Format", "Parser", "find_format", "foreign_kind", "is_readable_name"]
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Parser",
+    "find_format",
+    "foreign_kind",
+    "is_readable_name",
+    "parser_of",
+]
 
 
 class Parser(Protocol):
@@ -33,11 +41,29 @@ class Format:
     """In this package; it has `parse`."""
     magic: tuple[bytes, ...] = ()
     """What such a file begins with, in lower case; asked only where no suffix decides."""
+    sure: tuple[bytes, ...] = ()
+    """What only such a file begins with, whatever it is called."""
+    inside: tuple[bytes, ...] = ()
+    """What the first entry, or the list of entries, of such a ZIP archive holds."""
+    isolated: bool = False
+    """Whether its parser runs in a process of its own."""
+    binary: bool = False
+    """Whether such a file is anything but lines of letters."""
+    rescue: str = ""
+    """The module whose parser reads the file simply where `module` breaks on it."""
 
     def parser(self) -> Parser:
         """The function that reads this format."""
-        module = import_module(f"{__package__}.{self.module}")
-        return cast("Parser", module.parse)
+        return parser_of(self.module)
+
+
+def parser_of(module: str) -> Parser:
+    """The parser in a module of this package.
+
+    Raises:
+        ImportError: if there is none.
+    """
+    return cast("Parser", import_module(f"{__package__}.{module}").parse)
 
 
 PLAIN = Format("txt", (".txt", ".text", ".rst"), "plain")
@@ -53,46 +79,65 @@ FORMATS = (
             b"<html",
             b'<?xml version="1.0" encoding="utf-8"?><!doctype html',
         ),
+        isolated=True,
+        rescue="stripped",
+    ),
+    Format(
+        "epub",
+        (".epub",),
+        "epub",
+        inside=(b"mimetypeapplication/epub+zip", b"META-INF/container.xml"),
+        isolated=True,
+        binary=True,
     ),
 )
 
 _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}
 
+ARCHIVE = b"PK\x03\x04"
+ARCHIVE_ENDS = 64 * 1024
+"""Bytes at either end of a ZIP archive in which the names of what it holds are looked for."""
+
+CALIBRE = "convert it to EPUB with Calibre first"
+OFFICE = "save it as .docx or .odt with LibreOffice first"
 TEXTUAL = (  # what a file begins with that is written in letters but not meant to be read
-    (b"%PDF-", "a PDF document"),
-    (b"%!PS", "a PostScript document"),
-    (b"{\\rtf", "an RTF document"),
+    (b"%!PS", "a PostScript document", "convert it to PDF with ps2pdf first"),
 )
-BINARY = (  # where it stands in the file, what stands there, what such a file is
-    (30, b"mimetypeapplication/epub+zip", "an EPUB book"),
-    (0, b"PK\x03\x04", "a ZIP archive or office document"),
-    (0, b"PK\x05\x06", "an empty ZIP archive"),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (60, b"BOOKMOBI", "a Kindle book"),
-    (0, b"\x89PNG\r\n", "a PNG picture"),
-    (0, b"\xff\xd8\xff", "a JPEG picture"),
-    (0, b"GIF8", "a GIF picture"),
-    (8, b"WEBP", "a WebP picture"),
-    (0, b"II*\x00", "a TIFF picture"),
-    (0, b"MM\x00*", "a TIFF picture"),
-    (0, b"\x7fELF", "a program"),
-    (0, b"MZ\x90\x00", "a Windows program"),
-    (0, b"\xcf\xfa\xed\xfe", "a macOS program"),
-    (0, b"\xca\xfe\xba\xbe", "a compiled program"),
-    (0, b"\x1f\x8b\x08", "a gzip archive"),
-    (0, b"BZh", "a bzip2 archive"),
-    (0, b"\xfd7zXZ\x00", "an xz archive"),
-    (0, b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
-    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (0, b"Rar!\x1a\x07", "a RAR archive"),
-    (257, b"ustar", "a tar archive"),
-    (0, b"SQLite format 3\x00", "an SQLite database"),
-    (0, b"ID3", "an MP3 recording"),
-    (0, b"OggS", "an Ogg recording"),
-    (0, b"fLaC", "a FLAC recording"),
-    (8, b"WAVE", "a WAV recording"),
-    (4, b"ftyp", "a video or recording"),
-    (0, b"\x1aE\xdf\xa3", "a video"),
+BINARY = (  # where it stands in the file, what stands there, what such a file is, what helps
+    (0, b"PK\x03\x04", "a ZIP archive", "unpack it first"),
+    (0, b"PK\x05\x06", "an empty ZIP archive", ""),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document", OFFICE),
+    (60, b"BOOKMOBI", "a Kindle book", CALIBRE),
+    (60, b"TEXtREAd", "a Palm book", CALIBRE),
+    (0, b"TPZ", "a Kindle book", CALIBRE),
+    (0, b"\xeaDRMION\xee", "a protected Kindle book (DRM)", "read it with Kindle"),
+    (0, b"ITOLITLS", "a Microsoft Reader book", CALIBRE),
+    (0, b"ITSF", "a compiled help file", CALIBRE),
+    (0, b"AT&TFORM", "a DjVu document", "convert it to PDF with DjVuLibre (ddjvu) first"),
+    (0, b"\x89PNG\r\n", "a PNG picture", ""),
+    (0, b"\xff\xd8\xff", "a JPEG picture", ""),
+    (0, b"GIF8", "a GIF picture", ""),
+    (8, b"WEBP", "a WebP picture", ""),
+    (0, b"II*\x00", "a TIFF picture", ""),
+    (0, b"MM\x00*", "a TIFF picture", ""),
+    (0, b"\x7fELF", "a program", ""),
+    (0, b"MZ\x90\x00", "a Windows program", ""),
+    (0, b"\xcf\xfa\xed\xfe", "a macOS program", ""),
+    (0, b"\xca\xfe\xba\xbe", "a compiled program", ""),
+    (0, b"\x1f\x8b\x08", "a gzip archive in a gzip archive", "unpack it first"),
+    (0, b"BZh", "a bzip2 archive", "unpack it first"),
+    (0, b"\xfd7zXZ\x00", "an xz archive", "unpack it first"),
+    (0, b"\x28\xb5\x2f\xfd", "a Zstandard archive", "unpack it first"),
+    (0, b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
+    (0, b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
+    (257, b"ustar", "a tar archive", "unpack it first"),
+    (0, b"SQLite format 3\x00", "an SQLite database", ""),
+    (0, b"ID3", "an MP3 recording", ""),
+    (0, b"OggS", "an Ogg recording", ""),
+    (0, b"fLaC", "a FLAC recording", ""),
+    (8, b"WAVE", "a WAV recording", ""),
+    (4, b"ftyp", "a video or recording", ""),
+    (0, b"\x1aE\xdf\xa3", "a video", ""),
 )
 
 MEANT_AS_TEXT = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff", b"\xef\xbb\xbf")
@@ -105,12 +150,22 @@ _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\r\x0c\x1b\x08\x07\x0e\x0f"})
 
 
 def find_format(suffix: str, data: bytes) -> Format:
-    """The format of a file: by its suffix, else by how it begins, else plain text."""
-    row = _BY_SUFFIX.get(suffix.lower())
+    """The format of a file: by what only one can be, by its suffix, by how it begins.
+
+    What is none of them is plain text, or nothing that can be read.
+    """
+    row = _unmistakable(data) or _BY_SUFFIX.get(suffix.lower())
     if row is not None:
         return row
     start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     return next((row for row in FORMATS if row.magic and start.startswith(row.magic)), PLAIN)
+
+
+def _unmistakable(data: bytes) -> Format | None:
+    if data.startswith(ARCHIVE):
+        ends = data[:ARCHIVE_ENDS] + data[-ARCHIVE_ENDS:]
+        return next((row for row in FORMATS if any(name in ends for name in row.inside)), None)
+    return next((row for row in FORMATS if row.sure and data.startswith(row.sure)), None)
 
 
 def is_readable_name(suffix: str) -> bool:
@@ -118,8 +173,11 @@ def is_readable_name(suffix: str) -> bool:
     return suffix.lower() in _BY_SUFFIX
 
 
-def foreign_kind(data: bytes) -> str | None:
-    """What a file that is no text seems to be, such as "a PNG picture"; None for a text."""
+def foreign_kind(data: bytes) -> tuple[str, str] | None:
+    """What a file that is no text seems to be and what to do; None for a text.
+
+    Such as ("a Kindle book", "convert it to EPUB with Calibre first"); the second may be empty.
+    """
     known = _known_kind(data)
     if known:
         return known
@@ -127,19 +185,19 @@ def foreign_kind(data: bytes) -> str | None:
         return None
     sample = data[:SAMPLE]
     if b"\0" in data:
-        return None if _is_wide(data) else "a binary file"
-    return "a binary file" if _controls_in(sample) > MOST_CONTROLS * len(sample) else None
+        return None if _is_wide(data) else ("a binary file", "")
+    return ("a binary file", "") if _controls_in(sample) > MOST_CONTROLS * len(sample) else None
 
 
-def _known_kind(data: bytes) -> str | None:
+def _known_kind(data: bytes) -> tuple[str, str] | None:
     """The kind whose magic bytes `data` has. A text may begin "THE NEW WAVE", or with "ID3"."""
-    for beginning, kind in TEXTUAL:
+    for beginning, kind, cure in TEXTUAL:
         if data.startswith(beginning):
-            return kind
+            return kind, cure
     binary = _controls_in(data[:HEAD]) > 0
-    for offset, magic, kind in BINARY:
+    for offset, magic, kind, cure in BINARY:
         if data.startswith(magic, offset) and (binary or not magic.isascii()):
-            return kind
+            return kind, cure
     return None
 
 

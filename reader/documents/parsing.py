@@ -1,0 +1,109 @@
+"""From the bytes of a file to its parts, or to one clear line that names the file.
+
+Which format it is, unpacking it where it is a `.gz`, and in which process it is parsed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+from reader.documents.decoding import decode
+from reader.documents.formats.parts import Parts
+from reader.documents.formats.refusal import Refusal, RefusalKind
+from reader.documents.formats.table import FORMATS, Format, find_format, foreign_kind, parser_of
+from reader.errors import (
+    DocumentDamaged,
+    DocumentEmpty,
+    DocumentError,
+    DocumentProtected,
+    DocumentTooCostly,
+    FormatUnsupported,
+)
+
+__all__ = ["parse", "unpacked_name"]
+
+LARGEST_UNPACKED = 128 * 1024 * 1024
+"""Bytes; a `.gz` that holds more is a trap or no document."""
+GZIP = b"\x1f\x8b\x08"
+_ERRORS: dict[RefusalKind, type[DocumentError]] = {
+    "damaged": DocumentDamaged,
+    "protected": DocumentProtected,
+    "costly": DocumentTooCostly,
+    "empty": DocumentEmpty,
+}
+
+
+def parse(data: bytes, named: Path, name: str, encoding: str | None) -> tuple[Format, Parts]:
+    """The format of `data` and what its parser finds in it.
+
+    Args:
+        data: The bytes of the file.
+        named: Its path, whose suffix may tell the format.
+        name: How to call it in a message.
+        encoding: How to read its bytes, where the guess is wrong.
+
+    Raises:
+        DocumentError: one of its children, if the file is refused.
+    """
+    try:
+        if data.startswith(GZIP):
+            data, named = _unpacked(data), unpacked_name(named)
+        row = find_format(named.suffix, data)
+        if not row.binary:
+            _refuse_foreign(data, name, encoding)
+        return row, _parsed(row, data, encoding)
+    except Refusal as refusal:
+        error = _ERRORS.get(refusal.kind, DocumentDamaged)
+        raise error(f"{name} {refusal.problem}") from None
+
+
+def unpacked_name(path: Path) -> Path:
+    """The path without ".gz" behind it.
+
+    >>> unpacked_name(Path("notes.txt.gz")).name
+    'notes.txt'
+    """
+    return path.with_suffix("") if path.suffix.lower() == ".gz" else path
+
+
+def _refuse_foreign(data: bytes, name: str, encoding: str | None) -> None:
+    kind, cure = (not encoding and foreign_kind(data)) or ("", "")
+    if kind:
+        suffixes = ", ".join(row.suffixes[0] for row in FORMATS)
+        cure = cure or f"save it as text or in another format that Reader reads ({suffixes})"
+        raise FormatUnsupported(f"{name} seems to be {kind}; {cure}")
+
+
+def _parsed(row: Format, data: bytes, encoding: str | None) -> Parts:
+    if not row.isolated:
+        return row.parser()(data, encoding)
+    from reader.documents.isolation import parse_apart
+
+    decode(b"", encoding)  # an encoding that does not exist is said here
+    try:
+        return parse_apart(row.module, data, encoding)
+    except Refusal:
+        if not row.rescue:
+            raise
+        return parser_of(row.rescue)(data, encoding)
+
+
+def _unpacked(data: bytes) -> bytes:
+    """What the gzip file `data` holds, all its members."""
+    unpacked = bytearray()
+    while data:
+        stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            unpacked += stream.decompress(data, LARGEST_UNPACKED + 1 - len(unpacked))
+        except zlib.error as error:
+            if unpacked:  # rubbish behind the last member
+                break
+            raise Refusal(f"is a damaged gzip file ({error}); make or fetch it anew") from None
+        if len(unpacked) > LARGEST_UNPACKED:
+            limit = LARGEST_UNPACKED // 1024**2
+            raise Refusal(f"holds more than {limit} MB; unpack it and take a part", "costly")
+        if not stream.eof:
+            raise Refusal("is a gzip file that is cut off; make or fetch it anew")
+        data = stream.unused_data
+    return bytes(unpacked)
