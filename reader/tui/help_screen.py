@@ -16,7 +16,17 @@ from reader.tui.keys import ALL
 __all__ = ["HelpScreen", "help_text", "keys_as_markdown"]
 
 KEY_WIDTH = 14
-TOPICS = ("Moving", "Finding", "Marking", "Reading", "Lists", "Reader")
+TOPICS = (
+    "Moving",
+    "Selecting",
+    "Finding",
+    "Marking",
+    "Reading",
+    "Lists",
+    "All marks",
+    "Bin",
+    "Reader",
+)
 
 
 def help_text() -> Text:

@@ -1,29 +1,24 @@
-"""How a document, a summary sentence, a figure and a mark look as rows of a list."""
+"""How a document, a summary sentence and a figure look as rows of a list."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
-from reader.annotations.annotation import Annotation
 from reader.documents.document import reading_minutes
 from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence
 from reader.text.sanitise import sanitise_line
 from reader.tui.one_line import duration, shortened
+from reader.tui.ordering import FINISHED
 from reader.tui.shelf import Item
-from reader.tui.themes import BARS
 from reader.tui.wrapping import Lines
 
 __all__ = [
-    "annotation_rows",
     "document_rows",
     "figure_rows",
     "sentence_rows",
     "wrapped",
 ]
-
-QUOTED = 120
-"""Code points of a mark's quote that a row shows."""
 
 
 def document_rows(item: Item, width: int) -> list[Text]:
@@ -52,10 +47,6 @@ def document_rows(item: Item, width: int) -> list[Text]:
 def _reason(item: Item) -> str:
     """Why it could not be read, without the path that the list shows already."""
     return item.problem.replace(str(item.path), "").strip(" :,;") if item.path else item.problem
-
-
-FINISHED = 0.97
-"""The share of a text from which it counts as read."""
 
 
 def sentence_rows(sentence: RankedSentence, width: int, *, explained: bool = False) -> list[Text]:
@@ -93,23 +84,6 @@ def figure_rows(figure: Figure, width: int, colour: str = "") -> list[Text]:
         Text.assemble((shortened(words, width - 3), f"bold {colour}"), (sign, "dim")),
         _below(figure.measures or figure.why, width),
     ]
-
-
-def annotation_rows(annotation: Annotation, width: int, colour: str = "") -> list[Text]:
-    """The quote in short behind a bar in `colour`, the note, and the tags."""
-    state = "" if annotation.state in ("exact", "moved") else f" [{annotation.state}]"
-    lines = [
-        Text.assemble(
-            (f"{BARS[annotation.colour]} ", colour),
-            (shortened(f"“{annotation.quote[:QUOTED]}”", width - 2 - len(state)), "italic"),
-            (state, "bold"),
-        )
-    ]
-    for paragraph in annotation.note.splitlines():
-        lines += [Text("  ").append_text(line) for line in wrapped(paragraph, width - 2)]
-    if annotation.tags:
-        lines.append(_below(" ".join(f"#{tag}" for tag in annotation.tags), width))
-    return lines
 
 
 def _below(text: str, width: int) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -14,14 +14,18 @@ from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.text.spans import Span, index_at
 from reader.tui.choice import Choice
+from reader.tui.mark_rows import mark_rows
 from reader.tui.messages import FigureTable
+from reader.tui.overlapping import overlaps
 from reader.tui.row_list import RowList
-from reader.tui.rows import annotation_rows, figure_rows, sentence_rows
+from reader.tui.rows import figure_rows, sentence_rows
 from reader.tui.themes import FIGURE_STYLES
 
 __all__ = ["SidePane"]
 
 
+NOWHERE = Span(0, 0)
+"""Where a mark stands that has lost its place."""
 NO_NOTES = "h highlights the focused sentence, a adds a note."
 
 
@@ -33,6 +37,7 @@ class SidePane(Vertical):
         super().__init__(id="side")
         self._title, self._support = "Summary", ""
         self._explains = False
+        self._overlaps: Mapping[str, int] = {}
         self.summary: RowList[RankedSentence] = RowList(
             self._sentence_rows, empty="reading…", id="summary"
         )
@@ -120,6 +125,7 @@ class SidePane(Vertical):
 
     def show_notes(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of the document."""
+        self._overlaps = overlaps(annotations)
         self.notes.set_empty(NO_NOTES)
         self.notes.border_subtitle = str(len(annotations)) if annotations else ""
         self.notes.set_rows(annotations, self.notes.cursor)
@@ -128,26 +134,36 @@ class SidePane(Vertical):
         return figure_rows(figure, width, self._colour(f"figure-{FIGURE_STYLES[figure.kind]}"))
 
     def _annotation_rows(self, annotation: Annotation, width: int) -> list[Text]:
-        return annotation_rows(annotation, width, self._colour(f"bar-{annotation.colour}"))
+        colour = self._colour(f"bar-{annotation.colour}")
+        overlapping = self._overlaps.get(annotation.id, 0)
+        return mark_rows(annotation, width, colour, overlapping=overlapping)
 
     def _colour(self, name: str) -> str:
         return self.app.theme_variables[name]
 
     def follow(self, span: Span) -> None:
-        """Put each cursor on the row that is at, or nearest before, `span` in the text."""
-        for rows in (self.summary, self.figures):
+        """Light the rows that stand in `span` of the text, or come nearest before it.
+
+        What stands there is lit; the cursor alone marks what comes before.
+        """
+        for rows in (self.summary, self.figures, self.notes):
+            spans = [row.span or NOWHERE for row in rows.rows]
             if not rows.has_focus:
-                _put_cursor(rows, (row.span for row in rows.rows), span)
-        if not self.notes.has_focus:
-            _put_cursor(self.notes, (row.span or Span(0, 0) for row in self.notes.rows), span)
+                _put_cursor(rows, spans, span)
+            rows.light(_touching(spans, span))
 
 
 def _key(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     return tuple(figure for figure in figures if figure.is_key)
 
 
-def _put_cursor(rows: RowList[Any], spans: Iterable[Span], span: Span) -> None:
-    starts = [place.start for place in spans]
-    index = index_at(starts, max(span.start, span.end - 1))
+def _put_cursor(rows: RowList[Any], spans: Sequence[Span], span: Span) -> None:
+    index = index_at([place.start for place in spans], max(span.start, span.end - 1))
     if index >= 0:
         rows.set_cursor(index)
+
+
+def _touching(spans: Sequence[Span], span: Span) -> range:
+    """Which of the ascending `spans` share something with `span`."""
+    touching = [index for index, place in enumerate(spans) if place.overlaps(span)]
+    return range(touching[0], touching[-1] + 1) if touching else range(0)
