@@ -11,8 +11,10 @@ import os
 import re
 import tempfile
 import tomllib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 from reader.errors import SettingsError
 
@@ -29,10 +31,22 @@ class Settings:
     """The name of a theme of the app."""
     column_width: int = 88
     """Cells of a line of text at most."""
+    line_spacing: int = 1
+    """Rows from one line of text to the next: 2 leaves a blank one between them."""
     summary_sentences: int = 5
     """How long a summary is that was asked for without a length."""
+    documents_width: int = 30
+    """Cells of the list of documents where it stands beside the text."""
+    side_width: int = 38
+    """Cells of the pane with summary, figures and notes where it stands beside the text."""
     method: str = "reader"
     """How sentences are chosen for a summary."""
+    export_folder: str = ""
+    """A folder that holds a Markdown file for each document with marks, always up to date."""
+    export_flavour: str = "plain"
+    """For which program those files are."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """The ids of actions of the app, each with its keys, which commas separate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +91,51 @@ class _Number:
         return type(value) is int and self.least <= value <= self.most
 
 
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    """A table that gives actions keys; a dot in an id makes a table of its own in TOML."""
+
+    @property
+    def allowed(self) -> str:
+        return 'a table [keys] of actions and keys, such as highlight = "ctrl+h"'
+
+    def allows(self, value: object) -> bool:
+        return isinstance(value, dict) and all(map(self._allows_below, value.values()))
+
+    def _allows_below(self, value: object) -> bool:
+        if isinstance(value, list):
+            return bool(value) and all(map(_is_word, value))
+        return _is_word(value) or self.allows(value)
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip())
+
+
+def _flattened(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:
+    """Each action of `table`, and of the tables in it, with its keys."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flattened(value, f"{before}{name}.")
+        else:
+            yield before + name, value if isinstance(value, str) else ",".join(value)
+
+
 _METHODS = (
     "reader", "lex-rank", "text-rank", "lsa", "luhn", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
 """The names of the summary methods, repeated since settings stand below the summaries."""
 
-_RULES: dict[str, _Text | _Choice | _Number] = {
+_RULES: dict[str, _Text | _Choice | _Number | _Keys] = {
     "theme": _Text(),
     "column_width": _Number(40, 120),
+    "line_spacing": _Number(1, 2),
     "summary_sentences": _Number(1, 100),
     "method": _Choice(_METHODS),
+    "documents_width": _Number(20, 80),
+    "side_width": _Number(20, 80),
+    "export_folder": _Text(),
+    "export_flavour": _Choice(("plain", "obsidian", "logseq")),
 }
 
 
@@ -99,6 +148,8 @@ def load_settings(path: Path) -> Settings:
     given = tomllib.loads(_checked_toml(path, _read(path)))
     for key, value in given.items():
         _check(path, key, value)
+    if "keys" in given:
+        given["keys"] = tuple(_flattened(given["keys"]))
     return Settings(**given)
 
 

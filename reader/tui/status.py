@@ -6,8 +6,9 @@ from rich.text import Text
 from textual.widget import Widget
 
 from reader.tui.one_line import shortened
+from reader.tui.remapping import remapping_of
 
-__all__ = ["IN_EDITOR", "IN_LIST", "IN_TEXT", "Header", "StatusLine"]
+__all__ = ["IN_EDITOR", "IN_LIST", "IN_SELECTION", "IN_TEXT", "Header", "StatusLine"]
 
 IN_TEXT = (
     ("/", "search"),
@@ -21,6 +22,17 @@ IN_TEXT = (
     ("l", "documents"),
 )
 IN_LIST = (("Enter", "go there"), ("j k", "move"), ("Tab", "next pane"), ("q", "to the text"))
+IN_SELECTION = (
+    ("h l", "character"),
+    ("b w", "word"),
+    ("( )", "sentence"),
+    ("{ }", "paragraph"),
+    ("o", "other end"),
+    ("Enter", "highlight"),
+    ("a", "note"),
+    ("y", "copy"),
+    ("Esc", "end"),
+)
 IN_EDITOR = (("^S", "save"), ("Tab", "tags"), ("Esc", "cancel"))
 ALWAYS = (("?", "all keys"),)
 SAID_FOR = 5.0
@@ -53,6 +65,7 @@ class StatusLine(Widget):
         """Nothing to say yet."""
         super().__init__(id="status")
         self._state = ""
+        self._mode = ""
         self._said = ""
         self._sayings = 0
         self._too_small = False
@@ -62,6 +75,12 @@ class StatusLine(Widget):
         """Show `state` at the right."""
         if state != self._state:
             self._state = state
+            self.refresh()
+
+    def show_mode(self, mode: str) -> None:
+        """Show before the state that the view is in some mode; "" for none."""
+        if mode != self._mode:
+            self._mode = mode
             self.refresh()
 
     def demand_room(self, too_small: bool) -> None:
@@ -85,11 +104,13 @@ class StatusLine(Widget):
         """Message or keys, and the state."""
         if self._too_small:
             return Text(" Too small for Reader: 40 × 12 at least.")
-        state = Text(f"{self._state} ", "dim")
+        state = Text(" · ".join(filter(None, (self._mode, self._state))) + " ", "dim")
         width = self.size.width
         if self._said:
             return _apart(Text(f" {self._said}", "bold"), state, width)
-        return _apart(_hints(self._hints, width - state.cell_len), state, width)
+        press = remapping_of(self.app).hint
+        hints = tuple((press(keys), label) for keys, label in (*self._hints, *ALWAYS))
+        return _apart(_hints(hints, width - state.cell_len), state, width)
 
     def _fall_silent(self, saying: int) -> None:
         if saying == self._sayings:
@@ -98,10 +119,10 @@ class StatusLine(Widget):
 
 
 def _hints(keys: tuple[tuple[str, str], ...], width: int) -> Text:
-    """As many keys as there is room for; the way to all of them always."""
+    """As many keys as there is room for; the last one, the way to all of them, always."""
     line = Text(" ")
-    last = Text.assemble(*_hint(*ALWAYS[0]))
-    for key, label in keys:
+    last = Text.assemble(*_hint(*keys[-1]))
+    for key, label in keys[:-1]:
         hint = Text.assemble(*_hint(key, label))
         if line.cell_len + hint.cell_len + last.cell_len > width:
             break

@@ -15,6 +15,7 @@ from reader.text.language_names import language_name
 from reader.text.spans import Span, index_at
 from reader.tui.analysis import Analysis, Answer
 from reader.tui.choice import Choice
+from reader.tui.density import Density
 from reader.tui.layers import Layer
 from reader.tui.messages import FigureTable, Request
 from reader.tui.side_pane import SidePane
@@ -61,6 +62,7 @@ class Study:
         self._choice = Choice(method)
         self._length = length
         self._highlights = highlights
+        self.density = Density(view)
         self._pins = True
         self._analysis = Analysis()
         self._ranking: Ranking | None = None
@@ -79,9 +81,15 @@ class Study:
         """How the summary is made."""
         return self._choice
 
+    @property
+    def length(self) -> int:
+        """How many sentences the summary has at most."""
+        return self._length
+
     def forget(self) -> None:
         """Another document is about to be opened."""
         self._ranking = self._figures = None
+        self.density.take(None)
         self._side.wait()
 
     async def run(self, document: Document) -> None:
@@ -190,6 +198,7 @@ class Study:
         pinned = self._highlights() if self._pins else ()
         summary = self._ranking.pick(sentences=self._length, pinned=pinned)
         self._side.show_summary(summary, self._ranking, self._choice)
+        self.density.take(self._ranking, pinned)
         self._view.set_layer("summary", Layer((s.span, "summary") for s in summary.sentences))
         best_first = sorted(summary.sentences, key=lambda sentence: sentence.rank)
         self._view.set_ranks({s.span.start: _rank_sign(s.rank) for s in best_first})

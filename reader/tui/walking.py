@@ -6,12 +6,13 @@ in a note and in a book.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 
 from reader.documents.document import Document, Paragraph, Sentence
 from reader.text.spans import Span, index_at
 
-__all__ = ["next_paragraph", "next_sentence", "sentence_at"]
+__all__ = ["next_heading", "next_paragraph", "next_sentence", "next_span", "sentence_at"]
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:
@@ -46,6 +47,27 @@ def next_paragraph(
             return document.paragraphs[index].span
         index += step
     return None
+
+
+def next_heading(document: Document, offset: int, step: int) -> Span | None:
+    """The heading after (1) or before (-1) the paragraph at `offset`; None at the ends."""
+    return next_paragraph(document, offset, step, _is_heading)
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "heading" and not paragraph.likely_furniture
+
+
+def next_span(spans: Sequence[Span], offset: int, step: int) -> Span | None:
+    """Which of the ascending `spans` begins next after (1) or before (-1) `offset`.
+
+    >>> marks = [Span(2, 4), Span(2, 9), Span(7, 8)]
+    >>> next_span(marks, 2, 1), next_span(marks, 7, -1), next_span(marks, 2, -1)
+    (Span(start=7, end=8), Span(start=2, end=9), None)
+    """
+    starts = [span.start for span in spans]
+    index = bisect_right(starts, offset) if step > 0 else bisect_left(starts, offset) - 1
+    return spans[index] if 0 <= index < len(spans) else None
 
 
 def _first(document: Document, index: int, step: int) -> Sentence | None:

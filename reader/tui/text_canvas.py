@@ -1,0 +1,355 @@
+"""The canvas of the text: wrapped lines in one column, and layers of style over them.
+
+What it knows of the text is where each line is and what it wears; what is in focus or selected
+are layers like any other. A line is drawn when it is first seen, and only what lies on it is
+looked up.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.documents.document import Document
+from reader.documents.flowing import flow
+from reader.text.spans import Span
+from reader.tui.layers import Layer
+from reader.tui.looks import LOOKS, lead, most_led, structure
+from reader.tui.margin import MARGIN, Margin
+from reader.tui.wrapping import Lines, cells
+
+__all__ = ["HEAD", "LAYERS", "TextCanvas"]
+
+LAYERS = (
+    "structure",
+    "focus",
+    "summary",
+    "annotations",
+    "figures",
+    "dimmed",
+    "matches",
+    "current-match",
+    "selection",
+    "bookmarks",
+)
+"""From the lowest to the uppermost; bookmarks are shown in the margin only."""
+
+_DRAWN = tuple(name for name in LAYERS if name != "bookmarks")
+_SHOWN_DIMMED = frozenset({"structure", "focus", "dimmed", "matches", "current-match", "selection"})
+"""What is seen of words that are dimmed."""
+
+HEAD = 2
+"""Rows above the first line of text: what the document is, and a blank one."""
+
+CACHED_LINES = 2_000
+
+
+class TextCanvas(ScrollView, can_focus=True):
+    """A document in one column."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "text--head",
+        *(f"text--{look}" for look in LOOKS),
+        "text--summary",
+        "text--dimmed",
+        "text--rank",
+        "text--percent",
+        "text--money",
+        "text--count",
+        "text--measure",
+        "text--date",
+        "text--yellow",
+        "text--green",
+        "text--blue",
+        "text--orange",
+        "text--purple",
+        "text--overlap",
+        "text--bar-yellow",
+        "text--bar-green",
+        "text--bar-blue",
+        "text--bar-orange",
+        "text--bar-purple",
+        "text--bookmark",
+        "text--match",
+        "text--current-match",
+        "text--selection",
+        "text--focus",
+    }
+
+    def __init__(self, *, column: int, id: str | None = None) -> None:  # noqa: A002
+        """A canvas without a document yet; its text is at most `column` cells wide."""
+        super().__init__(id=id)
+        self.column = column
+        self.spacing = 1
+        """Rows from one line to the next."""
+        self.document: Document | None = None
+        self.head = self._message = ""
+        self.folded = True
+        self.lines = Lines("", 2)
+        self._led = 0
+        self._layers = dict.fromkeys(LAYERS, Layer())
+        self._ranks: dict[int, str] = {}
+        self._rank_offsets: dict[int, str] = {}
+        self._styles: dict[str, Style] = {}
+        self._strips: dict[int, Strip] = {}
+        self._wanted: int | None = None
+
+    # What is shown
+
+    def show(self, document: Document, head: str, offset: int = 0) -> None:
+        """Show `document`, with `head` above its text and the line of `offset` on top."""
+        self.document = document
+        self.head = head
+        self._led = most_led(document)
+        self._layers = dict.fromkeys(LAYERS, Layer())
+        self._layers["structure"] = structure(document)
+        self._ranks = self._rank_offsets = {}
+        self._wanted = offset
+        self._wrap()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.document = None
+        self.head = self._message = ""
+        self.lines = Lines("", 2)
+        self.virtual_size = Size(0, 0)
+        self._redraw()
+
+    def say(self, message: str) -> None:
+        """Show `message`, wrapped, where the text would begin."""
+        self._message = message
+        self._redraw()
+
+    def set_layer(self, name: str, layer: Layer) -> None:
+        """Replace the layer of that name, one of `LAYERS`."""
+        self._layers[name] = layer
+        self._redraw()
+        if self.show_vertical_scrollbar:
+            # It carries ticks for some of the layers.
+            self.vertical_scrollbar.refresh()
+
+    def layer_named(self, name: str) -> Layer:
+        """The layer of that name, one of `LAYERS`."""
+        return self._layers[name]
+
+    def set_ranks(self, ranks: dict[int, str]) -> None:
+        """Show a sign in the margin of the line at each of these offsets."""
+        self._rank_offsets = ranks
+        # Where two begin on one line, the first of them that was given is shown.
+        places = reversed(ranks.items())
+        self._ranks = {self.lines.line_at(offset): sign for offset, sign in places}
+        self._redraw()
+
+    def set_folded(self, folded: bool) -> None:
+        """Leave furniture out, or show it."""
+        top = self.top
+        self.folded = folded
+        self._wanted = top
+        self._wrap()
+
+    # Rows of the screen and lines of the text
+
+    @property
+    def _first_row(self) -> int:
+        return round(self.scroll_y)
+
+    def _row_of(self, line: int) -> int:
+        return HEAD + line * self.spacing
+
+    def _line_in(self, row: int) -> int:
+        """The line at or above `row`; negative in the head."""
+        return (row - HEAD) // self.spacing
+
+    @property
+    def top(self) -> int:
+        """The offset of the first line on screen."""
+        line = self._line_in(self._first_row + self.spacing - 1)
+        return self.lines.span(line).start if 0 <= line < len(self.lines) else 0
+
+    @property
+    def bottom(self) -> int:
+        """The offset behind the last line on screen."""
+        line = min(len(self.lines) - 1, self._line_in(self._first_row + self.size.height - 1))
+        return self.lines.span(line).end if line >= 0 else 0
+
+    @property
+    def progress(self) -> float:
+        """The share of the text, from 0 to 1, that ends with the last line on screen."""
+        if not len(self.lines):
+            return 0.0
+        last = self._line_in(self._first_row + self.size.height - 1) + 1
+        return max(0.0, min(1.0, last / len(self.lines)))
+
+    def bring(self, span: Span) -> None:
+        """Scroll, if it must be, so that `span` is on screen with some lines around it."""
+        first = self._row_of(self.lines.line_at(span.start))
+        last = self._row_of(self.lines.line_at(max(span.start, span.end - 1)))
+        top, height = self._first_row, self.size.height
+        if first < top + 1 or last > top + height - 2:
+            self.scroll_to(y=max(0, first - height // 3), animate=False)
+
+    def scroll_to_offset(self, offset: int) -> None:
+        """Put the line of `offset` on top."""
+        row = self._row_of(self.lines.line_at(offset)) if offset else 0
+        self.scroll_to(y=row, animate=False, force=True)
+
+    def _offset_under(self, x: int, y: int) -> int:
+        """The offset at a cell of the widget; the nearest one outside the text."""
+        if not len(self.lines):
+            return 0
+        line = self._line_in(y + self._first_row)
+        if line < 0:
+            return self.lines.span(0).start
+        if line >= len(self.lines):
+            return self.lines.span(len(self.lines) - 1).end
+        cell = x - self._indent - cells(self._lead(self.lines.span(line)))
+        return self.lines.offset_at(line, max(0, cell))
+
+    # Wrapping
+
+    @property
+    def _room(self) -> int:
+        """Cells for the text and what leads it: all but the margin and one of air."""
+        return self.scrollable_content_region.width - MARGIN - 1
+
+    @property
+    def _width(self) -> int:
+        return max(2, min(self.column, self._room - self._led))
+
+    @property
+    def _indent(self) -> int:
+        return MARGIN + max(0, (self._room - self._led - self._width) // 2)
+
+    def _wrap(self) -> None:
+        """Wrap anew and keep the wanted offset on top; waits until there is a width."""
+        if self.document is None or self.size.width < MARGIN + 2:
+            return
+        offset = self.top if self._wanted is None else self._wanted
+        self._wanted = None
+        self.lines = Lines(flow(self.document, folded=self.folded), self._width)
+        width = self.scrollable_content_region.width
+        self.virtual_size = Size(width, self._row_of(len(self.lines)))
+        self.set_ranks(self._rank_offsets)
+        self.scroll_to_offset(offset)
+        self.call_after_refresh(self._wrapped)
+
+    def _wrapped(self) -> None:
+        """What is on screen may be something else."""
+
+    def on_resize(self) -> None:
+        """Wrap to the new width, the same words on top."""
+        if self.document is not None:
+            if self._wanted is None:
+                self._wanted = self.top
+            self._wrap()
+
+    # Drawing
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in the old colours."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _forget(self, span: Span) -> None:
+        last = self.lines.line_at(max(span.start, span.end - 1))
+        for line in range(self.lines.line_at(span.start), last + 1):
+            self._strips.pop(line, None)
+
+    def render_line(self, y: int) -> Strip:
+        """The line at `y` of the widget."""
+        row = y + self._first_row
+        width = self.size.width
+        if self.document is None:
+            return self._message_line(row)
+        if row == 0:
+            head = Segment(" " * MARGIN + self.head, self.rich_style + self._style("head"))
+            return self._fill([head], width)
+        number = self._line_in(row)
+        if row != self._row_of(number) or not 0 <= number < len(self.lines):
+            return Strip.blank(width, self.rich_style)
+        strip = self._strips.get(number)
+        if strip is None or strip.cell_length != width:
+            if len(self._strips) > CACHED_LINES:
+                self._strips.clear()
+            strip = self._strips[number] = self._draw(number, width)
+        return strip
+
+    def _message_line(self, number: int) -> Strip:
+        lines = Lines(self._message, self._width)
+        text = lines.text(lines.span(number)) if number < len(lines) else ""
+        return self._fill([Segment(" " * MARGIN + text, self.rich_style)], self.size.width)
+
+    def _draw(self, number: int, width: int) -> Strip:
+        span = self.lines.span(number)
+        if not span.length:
+            return Strip.blank(width, self.rich_style)
+        lead = Segment(self._lead(span), self.rich_style + self._style("rank"))
+        return self._fill([*self._margin(number, span), lead, *self._segments(span)], width)
+
+    def _fill(self, segments: list[Segment], width: int) -> Strip:
+        indent = Segment(" " * (self._indent - MARGIN), self.rich_style)
+        strip = Strip([indent, *segments])
+        return strip.adjust_cell_length(width, self.rich_style)
+
+    def _lead(self, span: Span) -> str:
+        """What stands before the words of the line of `span`."""
+        if not self._led or self.document is None:
+            return ""
+        return lead(self.document, span.start)
+
+    def _margin(self, number: int, span: Span) -> list[Segment]:
+        margin = Margin(
+            rank=self._ranks.get(number, ""),
+            marks=tuple(self._layers["annotations"].within(span)),
+            is_in_focus=any(self._layers["focus"].within(span)),
+            has_bookmark=any(self._layers["bookmarks"].within(span)),
+        )
+        base = self.rich_style
+        return [
+            Segment(sign, base + self._style(style) if style else base)
+            for sign, style in margin.signs()
+        ]
+
+    def _segments(self, span: Span) -> list[Segment]:
+        marks = [
+            (start, end, layer, name)
+            for layer in _DRAWN
+            for start, end, name in self._layers[layer].within(span)
+        ]
+        cuts = sorted({span.start, span.end, *(m[0] for m in marks), *(m[1] for m in marks)})
+        segments = []
+        for start, end in pairwise(cuts):
+            over = [(m[2], m[3]) for m in marks if m[0] <= start and end <= m[1]]
+            segments.append(Segment(self.lines.text(Span(start, end)), self._worn(over)))
+        return segments
+
+    def _worn(self, marks: list[tuple[str, str]]) -> Style:
+        """What words wear that lie under `marks`: layer and style of each."""
+        layers = [layer for layer, _ in marks]
+        dimmed = "dimmed" in layers
+        style = self.rich_style
+        for layer, name in marks:
+            if not dimmed or layer in _SHOWN_DIMMED:
+                style += self._style(name)
+        if not dimmed and layers.count("annotations") > 1:
+            style += self._style("overlap")
+        return style
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            style = self.get_component_rich_style(f"text--{name}", partial=True)
+            self._styles[name] = style
+        return style
