@@ -189,7 +189,10 @@ def _figures(options: argparse.Namespace) -> None:
 def _library(options: argparse.Namespace) -> Library:
     from reader.library.library import Library
 
-    return Library(options.home)
+    library = Library(options.home)
+    for notice in library.notices:
+        print(f"reader: {sanitise_line(notice)}", file=sys.stderr)
+    return library
 
 
 def _add(options: argparse.Namespace) -> None:

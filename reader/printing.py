@@ -300,14 +300,20 @@ def check_as_text(check: Check) -> str:
     """What `reader doctor` says of the library."""
     soundness = "sound" if check.is_sound else "; ".join(check.problems)
     newest = check.backups[0] if check.backups else None
+    torn = f", {check.torn} cannot be read" if check.torn else ""
     facts = {
         "library": f"{_path(check.path)} ({check.size / 1024:,.0f} kB, schema {check.schema})",
         "integrity": soundness,
         "documents": f"{check.documents}, {check.removed} removed, {check.versions} versions kept",
-        "marks": str(check.annotations),
+        "marks": f"{check.annotations}, {check.binned} in the bin",
+        "journal": f"{_path(check.journal)} ({check.journaled} lines{torn})",
         "backups": f"{len(check.backups)}, newest {_path(newest)}" if newest else "none yet",
         "SQLite": f"{check.sqlite}, full-text search {'on' if check.full_text else 'missing'}",
     }
+    if check.set_aside:
+        facts["damaged"] = ", ".join(str(_path(file)) for file in check.set_aside)
+    if check.warnings:
+        facts["warning"] = sanitise_line("; ".join(check.warnings))
     return "\n".join(f"{name:<10}{fact}" for name, fact in facts.items())
 
 

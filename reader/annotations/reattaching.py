@@ -7,7 +7,7 @@ place.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.annotations.annotation import Attachment, AttachmentState
 from reader.annotations.gathering import gathered
@@ -16,7 +16,7 @@ from reader.annotations.normalising import squeeze
 from reader.annotations.relocating import Place, Relocation
 from reader.text.spans import Span, trimmed
 
-__all__ = ["reattach"]
+__all__ = ["each_reattached", "reattach"]
 
 _SURVIVED = 0.5
 """Share of a span's characters that must be left for it to be the same passage."""
@@ -52,17 +52,19 @@ def reattach(old_text: str, new_text: str, spans: Sequence[Span]) -> list[Attach
     >>> reattach("A cat sat.", "Then a cat sat. A cat sat.", [Span(2, 5)])[0].state
     'exact'
     """
+    return list(each_reattached(old_text, new_text, spans))
+
+
+def each_reattached(old_text: str, new_text: str, spans: Sequence[Span]) -> Iterator[Attachment]:
+    """The same, one after the other, so that who waits can be told how far it is, or stop it."""
     if old_text == new_text:
-        return [
-            Attachment(span, "exact", 1.0) if span.end <= len(old_text) else _ORPHAN
-            for span in spans
-        ]
+        for span in spans:
+            yield Attachment(span, "exact", 1.0) if span.end <= len(old_text) else _ORPHAN
+        return
     text_map = map_texts(old_text, new_text)
     relocation = Relocation(text_map)
-    return [
-        _attach(span, text_map, relocation) if span.end <= len(old_text) else _ORPHAN
-        for span in spans
-    ]
+    for span in spans:
+        yield _attach(span, text_map, relocation) if span.end <= len(old_text) else _ORPHAN
 
 
 def _attach(span: Span, text_map: TextMap, relocation: Relocation) -> Attachment:

@@ -13,7 +13,7 @@ from reader.library.connection import Database
 __all__ = ["add"]
 
 
-def add(database: Database, document: Document) -> str:
+def add(database: Database, document: Document, progress: placing.Progress | None = None) -> str:
     """Adds the document, or that version of it; its id.
 
     What takes long (packing, looking for annotations in a changed text) is done before the
@@ -27,7 +27,7 @@ def add(database: Database, document: Document) -> str:
         if row is not None:
             if _is_kept(connection, row, document, packed):
                 return str(row["id"])
-            found, places = _placed(connection, row, document)
+            found, places = _placed(connection, row, document, progress)
     searchable = indexing.searchable(document)
     with database.writing() as connection:
         row = catalogue.matching(connection, document)
@@ -63,11 +63,14 @@ def _is_kept(
 
 
 def _placed(
-    connection: sqlite3.Connection, row: sqlite3.Row, document: Document
+    connection: sqlite3.Connection,
+    row: sqlite3.Row,
+    document: Document,
+    progress: placing.Progress | None,
 ) -> tuple[dict[str, Attachment], tuple[int, int]]:
     if row["sha256"] == document.sha256:
         return {}, (row["position"], row["read_to"])
     return (
-        placing.attachments(connection, row, document.text, document.sha256),
+        placing.attachments(connection, row, document.text, document.sha256, progress),
         placing.places(connection, row, document.text),
     )

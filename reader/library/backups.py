@@ -48,9 +48,13 @@ def back_up(database: Database, day: date) -> Path | None:
 
 
 def _tidy(newest: Path) -> None:
-    """Deletes the oldest backups, and what crashes on other days left unfinished."""
+    """Deletes the oldest backups, and what crashes on other days left unfinished.
+
+    The newest stays whatever day the clock gave it: it may have gone backwards.
+    """
     backups = sorted(newest.parent.glob("library-*.sqlite3"), reverse=True)
     left = newest.parent.glob("library-*.unfinished")
     unfinished = [file for file in left if not file.name.startswith(newest.stem)]
+    backups = [newest, *(backup for backup in backups if backup != newest)]
     for file in (*backups[KEPT:], *unfinished):
         file.unlink(missing_ok=True)  # another program may have been faster

@@ -106,6 +106,21 @@ def entry_at(connection: sqlite3.Connection, path: Path) -> Entry | None:
     return _entry(row) if row else None
 
 
+_OF_THAT_TEXT = """
+    SELECT * FROM document
+    WHERE sha256 = :sha256
+       OR number IN (  -- what another machine marked in a text that has not come here yet
+           SELECT document FROM annotation
+           WHERE version = :sha256
+             AND NOT EXISTS (
+                 SELECT * FROM version
+                 WHERE version.document = annotation.document AND sha256 = :sha256
+             )
+       )
+    ORDER BY path IS NULL DESC, number DESC
+"""
+
+
 def matching(connection: sqlite3.Connection, document: Document) -> sqlite3.Row | None:
     """The row that `document` belongs to, hidden or not; None for one that is new.
 
@@ -119,10 +134,7 @@ def matching(connection: sqlite3.Connection, document: Document) -> sqlite3.Row 
         ).fetchone()
         if at_path:
             return at_path
-    same_text = connection.execute(
-        "SELECT * FROM document WHERE sha256 = :sha256 ORDER BY path IS NULL DESC, number DESC",
-        {"sha256": document.sha256},
-    )
+    same_text = connection.execute(_OF_THAT_TEXT, {"sha256": document.sha256})
     row: sqlite3.Row
     for row in same_text:
         if row["path"] is None or (path is not None and not _exists(row["path"])):
@@ -141,14 +153,18 @@ def _exists(path: bytes) -> bool:
     return True
 
 
-def insert(connection: sqlite3.Connection, document: Document) -> int:
-    """Adds a document that is new; its number."""
+def insert(
+    connection: sqlite3.Connection,
+    document: Document,
+    id: str | None = None,  # noqa: A002
+) -> int:
+    """Adds a document that is new, under the `id` that it has elsewhere; its number."""
     cursor = connection.execute(
         """
         INSERT INTO document (id, path, title, language, words, length, sha256, added)
         VALUES (:id, :path, :title, :language, :words, :length, :sha256, :added)
         """,
-        {"id": new_document_id(), "added": as_text(now()), **_columns(document)},
+        {"id": id or new_document_id(), "added": as_text(now()), **_columns(document)},
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -6,9 +6,11 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.library import versions
+from reader.library import revisions, versions
 from reader.library.backups import all_backups
 from reader.library.connection import Database
+from reader.library.journal import Journal, lines_in, readable_lines
+from reader.library.opening import warning_of_syncing
 from reader.library.schema import version_of
 
 __all__ = ["Check", "check"]
@@ -37,6 +39,18 @@ class Check:
     """Whether this SQLite has FTS5."""
     backups: tuple[Path, ...]
     """Newest first."""
+    journal: Path
+    """The journal of this device; it need not exist yet."""
+    journaled: int
+    """Its lines."""
+    torn: int
+    """How many of them cannot be read: crashes leave one each at most."""
+    binned: int
+    """Deleted annotations that can be restored."""
+    set_aside: tuple[Path, ...]
+    """Damaged databases that were restored and are kept."""
+    warnings: tuple[str, ...]
+    """What is at risk though nothing is wrong."""
 
     @property
     def is_sound(self) -> bool:
@@ -48,12 +62,15 @@ _COUNTS = """
     SELECT (SELECT count(*) FROM document WHERE removed IS NULL) AS documents,
            (SELECT count(*) FROM document WHERE removed IS NOT NULL) AS removed,
            (SELECT count(*) FROM version) AS versions,
-           (SELECT count(*) FROM annotation WHERE deleted IS NULL) AS annotations
+           (SELECT count(*) FROM annotation WHERE deleted IS NULL) AS annotations,
+           (SELECT count(*) FROM annotation WHERE deleted IS NOT NULL) AS binned
 """
 
 
-def check(database: Database) -> Check:
-    """Reads through the whole library."""
+def check(database: Database, journal: Journal) -> Check:
+    """Reads through the whole library and its journal."""
+    lines, torn = readable_lines(lines_in([journal.file]))
+    warning = warning_of_syncing(database.path.parent)
     with database.reading() as connection:
         counts = connection.execute(_COUNTS).fetchone()
         modules = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'")
@@ -69,6 +86,12 @@ def check(database: Database) -> Check:
             sqlite=sqlite3.sqlite_version,
             full_text=modules.fetchone() is not None,
             backups=all_backups(database.path),
+            journal=journal.file,
+            journaled=len(lines) + torn,
+            torn=torn,
+            binned=counts["binned"],
+            set_aside=tuple(sorted(database.path.parent.glob("library.damaged-*.sqlite3"))),
+            warnings=(warning,) if warning else (),
         )
 
 
@@ -82,7 +105,11 @@ def _problems(connection: sqlite3.Connection) -> tuple[str, ...]:
         f"a text of the document {document} cannot be read"
         for document in versions.unreadable(connection)
     ]
-    return tuple(verdict for verdict in (*verdicts, *strays, *texts) if verdict != "ok")
+    changed = [
+        f"the annotation {annotation} is not as it was written"
+        for annotation in revisions.unsound(connection)
+    ]
+    return tuple(v for v in (*verdicts, *strays, *texts, *changed) if v != "ok")
 
 
 def _size(path: Path) -> int:

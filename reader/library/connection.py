@@ -55,8 +55,8 @@ def backups_of(path: Path) -> Path:
 def damaged(path: Path, error: object) -> LibraryDamaged:
     """What to say of the library at `path`, which `error` proves unsound."""
     return LibraryDamaged(
-        f"the library {path} is damaged ({error}): move it and its -wal and -shm files away, "
-        f"then copy the newest file of {backups_of(path)} to its place"
+        f"the library {path} is damaged ({error}): start Reader again, which sets it aside and "
+        f"restores it from {backups_of(path)} and the journal"
     )
 
 

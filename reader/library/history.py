@@ -11,12 +11,14 @@ import sqlite3
 from collections.abc import Mapping
 from typing import Literal
 
-from reader.library import catalogue, marks
+from reader.annotations.annotation import WHOLE
+from reader.library import catalogue, marks, placing
 from reader.library.moments import as_text, now
+from reader.text.spans import Span
 
-__all__ = ["Action", "record", "redo", "undo"]
+__all__ = ["Action", "forget", "next_redo", "next_undo", "record", "redo", "undo"]
 
-Action = Literal["added", "changed", "deleted", "removed"]
+Action = Literal["added", "changed", "deleted", "restored", "attached", "removed"]
 Columns = Mapping[str, str | None]
 
 QUOTED = 24
@@ -50,16 +52,35 @@ def record(
     )
 
 
+_LAST_DONE = "SELECT * FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1"
+_LAST_UNDONE = "SELECT * FROM change WHERE undone ORDER BY number LIMIT 1"
+
+
 def undo(connection: sqlite3.Connection) -> str | None:
     """Takes the last change back and says what it was; None where there is none."""
-    return _step(
-        connection, "SELECT * FROM change WHERE NOT undone ORDER BY number DESC LIMIT 1", "before"
-    )
+    return _step(connection, _LAST_DONE, "before")
 
 
 def redo(connection: sqlite3.Connection) -> str | None:
     """Makes the change that was taken back last again; None where there is none."""
-    return _step(connection, "SELECT * FROM change WHERE undone ORDER BY number LIMIT 1", "after")
+    return _step(connection, _LAST_UNDONE, "after")
+
+
+def next_undo(connection: sqlite3.Connection) -> str | None:
+    """What `undo` would take back, in words; None where there is nothing."""
+    change = connection.execute(_LAST_DONE).fetchone()
+    return None if change is None else _described(connection, change)
+
+
+def next_redo(connection: sqlite3.Connection) -> str | None:
+    """What `redo` would make again, in words; None where there is nothing."""
+    change = connection.execute(_LAST_UNDONE).fetchone()
+    return None if change is None else _described(connection, change)
+
+
+def forget(connection: sqlite3.Connection, annotation: str) -> None:
+    """Forgets all changes of an annotation that is gone for ever."""
+    connection.execute("DELETE FROM change WHERE annotation = :id", {"id": annotation})
 
 
 def _step(
@@ -71,6 +92,8 @@ def _step(
     columns = json.loads(change[wanted])
     if change["annotation"]:
         marks.write(connection, change["annotation"], columns)
+        if "attached" in columns:
+            placing.place_anew(connection, change["annotation"])
     else:
         catalogue.set_removed(connection, change["document"], columns["removed"])
     connection.execute(
@@ -87,9 +110,16 @@ def _described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
         ).fetchone()["title"]
         return f'{change["action"]} "{_shortened(title)}"'
     row = connection.execute(
-        "SELECT kind, quote FROM annotation WHERE id = :id", {"id": change["annotation"]}
+        """
+        SELECT kind, quote, start, "end", title
+        FROM annotation JOIN document ON document.number = annotation.document
+        WHERE annotation.id = :id
+        """,
+        {"id": change["annotation"]},
     ).fetchone()
     thing = f"{change['action']} {row['kind'].replace('-', ' ')}"
+    if row["kind"] == "note" and Span(row["start"], row["end"]) == WHOLE:
+        return f'{thing} on the whole of "{_shortened(row["title"])}"'
     return f'{thing} on "{_shortened(row["quote"])}"' if row["quote"].strip() else thing
 
 

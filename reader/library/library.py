@@ -10,10 +10,22 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import LibraryBusy, LibraryUnwritable
-from reader.library import adding, catalogue, checking, history, marking, marks, schema, versions
+from reader.errors import LibraryBusy, LibraryDamaged, LibraryUnwritable
+from reader.library import (
+    adding,
+    binning,
+    catalogue,
+    checking,
+    history,
+    marking,
+    marks,
+    opening,
+    revisions,
+    soundness,
+    versions,
+)
 from reader.library.backups import back_up
-from reader.library.connection import Database
+from reader.library.journal import Addition
 from reader.library.moments import as_text, now
 from reader.library.searching import Searcher
 from reader.paths import Home
@@ -23,6 +35,9 @@ if TYPE_CHECKING:
     from reader.documents.document import Document
     from reader.library.checking import Check
     from reader.library.entry import Entry, Hit
+    from reader.library.lines import Line
+    from reader.library.merging import Merged
+    from reader.library.placing import Progress
 
 __all__ = ["Library"]
 
@@ -30,8 +45,10 @@ __all__ = ["Library"]
 class Library:
     """The documents of one user, and what is marked in them.
 
-    What a method has changed is on disk when it returns. One object may be used from many
-    threads, and many programs may use one library; each sees what the others did.
+    What a method has changed is on disk when it returns: in the database, and annotations in
+    the journal beside it too. One object may be used from many threads, and many programs may
+    use one library; each sees what the others did. A damaged database is set aside when it is
+    opened, and made again from backup and journal; `notices` says so.
 
     Args:
         home: the folder of the library; by default `$READER_HOME`, else the platform's own.
@@ -39,19 +56,24 @@ class Library:
 
     Raises:
         LibraryUnwritable: if it can be neither opened nor created.
-        LibraryDamaged: if its file is no sound database.
+        LibraryDamaged: if its file is the database of another program; from any method, if it
+            proves to be damaged: opening it again restores it.
         LibraryNewer: if a later Reader wrote it.
         LibraryBusy: from any method, if another program writes for more than five seconds.
     """
 
     def __init__(self, home: Path | str | None = None) -> None:
         self.home = Home.find(home)
-        self._database = Database(self.home.database)
+        opened = opening.open_library(self.home.database)
+        self._database, self._journal = opened.database, opened.journal
+        self.notices: tuple[str, ...] = opened.notices
+        """What a user should be told once, a line each: what was restored, what is at risk."""
         self._searcher: Searcher | None = None
         self._searcher_lock = Lock()
-        self._has_changed = False
+        self._has_changed = opened.has_changed
+        self._is_closed = self._is_distrusted = False
         try:
-            schema.migrate(self._database, before=self._back_up)
+            self._journalise_the_rest()
         except BaseException:
             self._database.close()
             raise
@@ -73,50 +95,102 @@ class Library:
             if self._searcher:
                 self._searcher.close()
                 self._searcher = None
+        if self._is_closed:
+            return
+        self._is_closed = True
         try:
             if self._has_changed:
-                self._has_changed = False
                 # What was done is kept in any case; `check` tells of the backups.
                 with suppress(LibraryUnwritable, LibraryBusy):
-                    self._back_up()
+                    back_up(self._database, now().date())
+        except LibraryDamaged:
+            soundness.distrust(self._database.path)
+            self._is_distrusted = True
+            raise
         finally:
             self._database.close()
+            if not self._is_distrusted:
+                soundness.trust(self._database.path, self._journal.file, now(), looked=False)
 
-    def _back_up(self) -> None:
-        back_up(self._database, now().date())
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        with self._distrusting(), self._database.reading() as connection:
+            yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._database.writing() as connection:
+        """A transaction; what it changes of annotations stands in the journal before it ends."""
+        with self._merging() as (connection, _):
             yield connection
+
+    @contextmanager
+    def _merging(self) -> Iterator[tuple[sqlite3.Connection, Addition]]:
+        """The same, with what is added to the journal."""
+        addition = Addition(self._journal)
+        try:
+            with self._distrusting(), self._database.writing() as connection:
+                yield connection, addition
+                revisions.journalise(connection, self._journal, addition)
+        except BaseException:
+            addition.take_back()
+            raise
         self._has_changed = True
+
+    @contextmanager
+    def _distrusting(self) -> Iterator[None]:
+        """Has a database that proves damaged looked at, and restored, when it is opened next."""
+        try:
+            yield
+        except LibraryDamaged:
+            self._is_distrusted = True
+            soundness.distrust(self._database.path)
+            raise
+
+    def _journalise_the_rest(self) -> None:
+        """Writes what an older Reader made, or what a lost journal held, into the journal."""
+        with suppress(LibraryUnwritable, LibraryBusy):  # said as soon as something is changed
+            with self._reading() as connection:
+                is_behind = revisions.is_behind(connection, self._journal)
+            if is_behind:
+                with self._writing() as connection:
+                    revisions.begin_again(connection, self._journal)
 
     # Documents
 
-    def add(self, path: Path | str) -> Entry:
+    def add(self, path: Path | str, *, progress: Progress | None = None) -> Entry:
         """Loads the file at `path` and adds it, or the version that it holds now.
+
+        Args:
+            path: the file.
+            progress: see `add_document`.
 
         Raises:
             DocumentError: if it cannot become a document.
         """
         from reader.documents.loading import load
 
-        return self.add_document(load(path))
+        return self.add_document(load(path), progress=progress)
 
-    def add_document(self, document: Document) -> Entry:
+    def add_document(self, document: Document, *, progress: Progress | None = None) -> Entry:
         """Adds a document that is loaded already, or its present version.
 
         A document is known by its path; one that was moved, or never was a file, by its text.
         Where the text has changed, its annotations are looked for in the new one. A document
         that was removed comes back with its annotations.
+
+        Args:
+            document: as it was loaded.
+            progress: told how many annotations of how many have been looked for. What it raises
+                ends the search and is passed on; then nothing was changed.
         """
-        id = adding.add(self._database, document)  # noqa: A001
+        with self._distrusting():
+            id = adding.add(self._database, document, progress)  # noqa: A001
         self._has_changed = True
         return self.document(id)
 
     def documents(self) -> tuple[Entry, ...]:
         """All documents, newest first."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return catalogue.all_entries(connection)
 
     def document(self, id: str) -> Entry:  # noqa: A002
@@ -125,12 +199,12 @@ class Library:
         Raises:
             EntryNotFound: if there is none, or it was removed.
         """
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return catalogue.entry_of(connection, id)
 
     def find(self, path: Path | str) -> Entry | None:
         """The document whose file is at `path`; None if the library has none."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return catalogue.entry_at(connection, catalogue.normalised(path))
 
     def read(self, id: str) -> Document:  # noqa: A002
@@ -139,7 +213,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             entry = catalogue.entry_of(connection, id)
             number = catalogue.row_of(connection, id)["number"]
             return versions.document_of(connection, number, entry.sha256, entry.path)
@@ -212,7 +286,8 @@ class Library:
         Args:
             id: the document's.
             start: the first code point.
-            end: one past the last; only a bookmark may be empty.
+            end: one past the last; only a bookmark may be empty, and a note on the whole
+                document, which stands at 0 to 0.
             kind: "highlight", "note", "bookmark" or "key-figure".
             colour: one of `COLOURS`.
             note: Markdown.
@@ -235,7 +310,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             number = None if id is None else catalogue.row_of(connection, id)["number"]
             return marks.read_all(connection, number)
 
@@ -245,7 +320,7 @@ class Library:
         Raises:
             AnnotationNotFound: if there is none, or it was deleted.
         """
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return marks.read(connection, annotation_id)
 
     def update(
@@ -276,6 +351,18 @@ class Library:
         with self._writing() as connection:
             marking.delete(connection, annotation_id)
 
+    def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
+        """Attaches an annotation by hand, such as an orphan, to a place in the present version.
+
+        What was marked stays as it was; where it stands is remembered through later versions.
+
+        Raises:
+            AnnotationNotFound: if there is none, or it was deleted.
+            AnnotationError: if the span does not exist.
+        """
+        with self._writing() as connection:
+            return marking.attach(connection, annotation_id, (start, end))
+
     def undo(self) -> str | None:
         """Takes the last change of an annotation, or the last removal of a document, back.
 
@@ -289,6 +376,89 @@ class Library:
         """Makes what was undone last again; its description, or None if there is nothing."""
         with self._writing() as connection:
             return history.redo(connection)
+
+    def next_undo(self) -> str | None:
+        """What `undo` would take back, in the same words; None if there is nothing."""
+        with self._reading() as connection:
+            return history.next_undo(connection)
+
+    def next_redo(self) -> str | None:
+        """What `redo` would make again, in the same words; None if there is nothing."""
+        with self._reading() as connection:
+            return history.next_redo(connection)
+
+    def bin(self) -> tuple[Annotation, ...]:
+        """The annotations that were deleted, the last one first; `deleted` says when."""
+        with self._reading() as connection:
+            return marks.read_bin(connection)
+
+    def restore(self, annotation_id: str) -> Annotation:
+        """Takes an annotation out of the bin; `undo` puts it back in.
+
+        Raises:
+            AnnotationNotFound: if it is not there, or its document is hidden.
+        """
+        with self._writing() as connection:
+            return binning.restore(connection, annotation_id)
+
+    def empty_bin(self) -> int:
+        """Takes all that was deleted out of the library for ever; how many there were.
+
+        Nothing takes this back. Backups of earlier days and the journal, which is only ever
+        added to, hold the words until they are deleted by hand.
+        """
+        with self._writing() as connection:
+            return binning.empty(connection)
+
+    def tags(self) -> tuple[str, ...]:
+        """All tags in use, the most used first."""
+        with self._reading() as connection:
+            return marks.tags_by_frequency(connection)
+
+    def revisions(self, annotation_id: str) -> tuple[Line, ...]:
+        """What an annotation was before, here or on a machine whose change lost; newest first."""
+        with self._reading() as connection:
+            return revisions.all_of(connection, annotation_id)
+
+    def data_version(self) -> int:
+        """A number that changes when another program or connection has changed the library.
+
+        It costs microseconds, so an app may ask every second. What was changed through this
+        object does not change it.
+        """
+        with self._reading() as connection:
+            version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
+    # Other machines
+
+    def merge(self, lines: Iterable[bytes | str], texts: Path | None = None) -> Merged:
+        """Merges the lines of a journal, or of a JSONL export, of another machine.
+
+        The highest revision of an annotation wins, and deletions win over older edits; what
+        loses is kept, see `revisions`. The order of lines and merges makes no difference, and
+        twice is once. A document that is not here is made of its kept text, else of the words
+        marked, until its file is added.
+
+        Args:
+            lines: in any order; those that cannot be read are counted and left out.
+            texts: the folder "texts" beside the journal.
+        """
+        from reader.library import merging
+        from reader.library.journal import readable_lines
+
+        readable, unreadable = readable_lines(lines)
+        with self._merging() as (connection, addition):
+            merged, losers = merging.merge(connection, readable, texts, unreadable=unreadable)
+            addition.append(losers)
+            return merged
+
+    def merge_journals(self, folder: Path | str) -> Merged:
+        """Merges all journals in a folder, conflicting copies of them too; see `merge`."""
+        from reader.library.journal import journal_files, lines_in
+
+        place = Path(folder)
+        return self.merge(lines_in(journal_files(place)), place / "texts")
 
     # What leaves, and how things are
 
@@ -304,4 +474,4 @@ class Library:
 
     def check(self) -> Check:
         """Reads through the whole library and says how it is."""
-        return checking.check(self._database)
+        return checking.check(self._database, self._journal)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Mapping
 
 from reader.annotations.annotation import Anchor, Annotation
 from reader.errors import AnnotationError
-from reader.library import catalogue, history, marks, versions
+from reader.library import catalogue, history, marks, placing, versions
 from reader.library.moments import as_text, now
 
-__all__ = ["annotate", "change", "delete"]
+__all__ = ["annotate", "attach", "change", "delete"]
 
 
 def annotate(
@@ -50,6 +51,21 @@ def delete(connection: sqlite3.Connection, id: str) -> None:  # noqa: A002
     """Puts a tombstone on an annotation."""
     marks.read(connection, id)
     _write(connection, id, "deleted", {"deleted": as_text(now())})
+
+
+def attach(
+    connection: sqlite3.Connection,
+    id: str,  # noqa: A002
+    offsets: tuple[int, int],
+) -> Annotation:
+    """Attaches an annotation by hand; see `Library.attach`."""
+    annotation = marks.read(connection, id)
+    row = catalogue.row_of(connection, annotation.document)
+    span = marks.checked_span(*offsets, row["length"], annotation.kind)
+    place = {"version": row["sha256"], "start": span.start, "end": span.end}
+    _write(connection, id, "attached", {"attached": json.dumps(place), "updated": as_text(now())})
+    placing.place_anew(connection, id)
+    return marks.read(connection, id)
 
 
 def _write(

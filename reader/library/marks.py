@@ -7,8 +7,9 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
-from reader.annotations.annotation import COLOURS, Anchor, Annotation, AnnotationKind
+from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation, AnnotationKind
 from reader.errors import AnnotationError, AnnotationNotFound
+from reader.library import revisions
 from reader.library.moments import as_moment, as_text, new_annotation_id, now
 from reader.text.sanitise import sanitise, sanitise_line
 from reader.text.spans import Span
@@ -21,6 +22,9 @@ __all__ = [
     "normalised_tags",
     "read",
     "read_all",
+    "read_bin",
+    "read_deleted",
+    "tags_by_frequency",
     "write",
 ]
 
@@ -34,8 +38,8 @@ _ANNOTATIONS = """
     JOIN document ON document.number = annotation.document
     LEFT JOIN placement
       ON placement.annotation = annotation.id AND placement.version = document.sha256
-    WHERE annotation.deleted IS NULL AND document.removed IS NULL
 """
+_ALIVE = "WHERE annotation.deleted IS NULL AND document.removed IS NULL"
 _IN_ORDER = """
     ORDER BY document.added DESC, document.number DESC, place_start IS NULL,
              place_start, place_end, annotation.start, annotation.id
@@ -62,13 +66,16 @@ def _annotation(row: sqlite3.Row) -> Annotation:
         tags=tuple(json.loads(row["tags"])),
         created=as_moment(row["created"]),
         updated=as_moment(row["updated"]),
+        deleted=as_moment(row["deleted"]) if row["deleted"] else None,
+        revision=row["revision"],
     )
 
 
 def read_all(connection: sqlite3.Connection, number: int | None) -> tuple[Annotation, ...]:
     """Those of a document in its order, orphans last; those of all documents where it is None."""
     rows = connection.execute(
-        f"{_ANNOTATIONS} AND (:number IS NULL OR annotation.document = :number) {_IN_ORDER}",
+        f"{_ANNOTATIONS} {_ALIVE} "
+        f"AND (:number IS NULL OR annotation.document = :number) {_IN_ORDER}",
         {"number": number},
     )
     return tuple(_annotation(row) for row in rows)
@@ -80,7 +87,9 @@ def read(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
     Raises:
         AnnotationNotFound: if there is none, or it was deleted.
     """
-    row = connection.execute(f"{_ANNOTATIONS} AND annotation.id = :id", {"id": id}).fetchone()
+    row = connection.execute(
+        f"{_ANNOTATIONS} {_ALIVE} AND annotation.id = :id", {"id": id}
+    ).fetchone()
     if row is None:
         raise AnnotationNotFound(
             f"no annotation {id!r}: `reader annotations --format json` shows all ids"
@@ -88,13 +97,54 @@ def read(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
     return _annotation(row)
 
 
+def read_bin(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
+    """Those that were deleted, the last one first; also of documents that are hidden."""
+    rows = connection.execute(
+        f"{_ANNOTATIONS} WHERE annotation.deleted IS NOT NULL "
+        "ORDER BY annotation.deleted DESC, annotation.id"
+    )
+    return tuple(_annotation(row) for row in rows)
+
+
+def read_deleted(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
+    """The annotation `id` as it lies in the bin.
+
+    Raises:
+        AnnotationNotFound: if it does not.
+    """
+    row = connection.execute(
+        f"{_ANNOTATIONS} WHERE annotation.deleted IS NOT NULL AND annotation.id = :id", {"id": id}
+    ).fetchone()
+    if row is None:
+        raise AnnotationNotFound(f"no annotation {id!r} in the bin: it was emptied, or never there")
+    return _annotation(row)
+
+
+def tags_by_frequency(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """All tags in use, the most used first, equals by their letters."""
+    rows = connection.execute(_TAGS)
+    return tuple(row["name"] for row in rows)
+
+
+_TAGS = """
+    SELECT tag.value AS name, count(*) AS uses
+    FROM annotation
+    JOIN document ON document.number = annotation.document
+    JOIN json_each(annotation.tags) AS tag
+    WHERE annotation.deleted IS NULL AND document.removed IS NULL
+    GROUP BY name ORDER BY uses DESC, name
+"""
+
+
 def checked_span(start: int, end: int, length: int, kind: str) -> Span:
     """The span of a new annotation in a text of `length` code points.
 
     Raises:
-        AnnotationError: if it does not lie in the text, or is empty and no bookmark.
+        AnnotationError: if it does not lie in the text, or is empty though it is neither a
+            bookmark nor a note on the whole document.
     """
-    if not 0 <= start <= end <= length or (start == end and kind != "bookmark"):
+    may_be_empty = kind == "bookmark" or (kind == "note" and start == WHOLE.start)
+    if not 0 <= start <= end <= length or (start == end and not may_be_empty):
         raise AnnotationError(
             f"nothing to annotate from {start} to {end}: "
             f"give a start before an end, both from 0 to {length}"
@@ -179,7 +229,7 @@ def insert(
     return id
 
 
-_CHANGEABLE = ("kind", "colour", "note", "tags", "updated", "deleted")
+_CHANGEABLE = ("kind", "colour", "note", "tags", "updated", "deleted", "attached")
 
 
 def columns(connection: sqlite3.Connection, id: str) -> dict[str, str | None]:  # noqa: A002
@@ -193,13 +243,18 @@ def write(
     id: str,  # noqa: A002
     changed: Mapping[str, str | None],
 ) -> None:
-    """Writes some of the columns that can be changed."""
+    """Writes some of the columns that can be changed, as the next revision.
+
+    What it was stays as a revision. The new one stands in the journal before it is committed.
+    """
+    revisions.keep_present(connection, id)
     written = {**columns(connection, id), **changed}
     connection.execute(
         """
         UPDATE annotation
         SET kind = :kind, colour = :colour, note = :note, tags = :tags,
-            updated = :updated, deleted = :deleted
+            updated = :updated, deleted = :deleted, attached = :attached,
+            revision = revision + 1, device = '', hash = NULL
         WHERE id = :id
         """,
         {**written, "id": id},

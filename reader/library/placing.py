@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.annotations.annotation import Attachment
-from reader.library.versions import text_of
+from reader.annotations.annotation import WHOLE, Attachment
+from reader.library.versions import packed, text_of
 from reader.text.spans import Span
 
-__all__ = ["attachments", "places", "write"]
+__all__ = ["Progress", "attachments", "place_anew", "places", "write"]
+
+Progress = Callable[[int, int], None]
+"""Told how many annotations of how many have been looked for. What it raises ends the search."""
 
 GRASP = 80
 """Code points by which an empty span (a bookmark, a place of reading) is found again."""
@@ -23,40 +26,89 @@ GRASP = 80
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
+    """An annotation as it is looked for."""
+
     id: str
     version: str
+    """The text in which it stands,"""
     span: Span
+    """and where."""
+    row: sqlite3.Row
 
 
 def attachments(
-    connection: sqlite3.Connection, row: sqlite3.Row, text: str, sha256: str
+    connection: sqlite3.Connection,
+    row: sqlite3.Row,
+    text: str,
+    sha256: str,
+    progress: Progress | None = None,
 ) -> dict[str, Attachment]:
     """Finds in `text` what of the document `row` has no place in the version `sha256` yet.
 
-    Deleted annotations are placed too, since they can be brought back.
+    Deleted annotations are placed too, since they can be brought back. One that a user attached
+    by hand is looked for from there.
 
     Returns:
         The attachments by the ids of their annotations.
     """
     number = row["number"]
     made = _marks(connection, _AS_MADE, number, sha256)
-    found = {
-        mark.id: Attachment(mark.span, "exact", 1.0) for mark in made if mark.version == sha256
-    }
-    found |= _reattached(connection, number, [m for m in made if m.version != sha256], text)
+    found = {mark.id: _as_it_stands(mark, text) for mark in made if mark.version == sha256}
+    found |= {mark.id: _ON_THE_WHOLE for mark in made if _is_on_the_whole(mark)}
+    elsewhere = [mark for mark in made if mark.id not in found]
+    found |= _reattached(connection, number, elsewhere, text, progress)
     lost = {mark for mark, attachment in found.items() if attachment.span is None}
     read_last = _marks(connection, _AS_READ_LAST, number, sha256)
     return found | _reattached(connection, number, [m for m in read_last if m.id in lost], text)
 
 
+def place_anew(connection: sqlite3.Connection, annotation: str) -> None:
+    """Forgets where an annotation stands in the present version, and looks for it again."""
+    row = connection.execute(
+        """
+        SELECT * FROM document
+        WHERE number = (SELECT document FROM annotation WHERE id = :id)
+        """,
+        {"id": annotation},
+    ).fetchone()
+    connection.execute(
+        "DELETE FROM placement WHERE annotation = :id AND version = :sha256",
+        {"id": annotation, "sha256": row["sha256"]},
+    )
+    text = text_of(connection, row["number"], row["sha256"])
+    write(connection, row["sha256"], attachments(connection, row, text, row["sha256"]))
+
+
+_ON_THE_WHOLE = Attachment(WHOLE, "exact", 1.0)
+
+
+def _is_on_the_whole(mark: _Mark) -> bool:
+    made = Span(mark.row["made_start"], mark.row["made_end"])
+    return mark.row["kind"] == "note" and made == WHOLE
+
+
+def _as_it_stands(mark: _Mark, text: str) -> Attachment:
+    """The place of a mark that was made, or attached by hand, in the present text."""
+    if mark.row["attached"] is None:
+        return Attachment(mark.span, "exact", 1.0)
+    same = mark.span.of(text) == mark.row["quote"]
+    return Attachment(mark.span, "moved" if same else "changed", 1.0)
+
+
 _AS_MADE = """
-    SELECT id, version, start, "end"
+    SELECT *, annotation.start AS made_start, annotation."end" AS made_end,
+           coalesce(json_extract(attached, '$.version'), version) AS known_version,
+           coalesce(json_extract(attached, '$.start'), start) AS known_start,
+           coalesce(json_extract(attached, '$.end'), "end") AS known_end
     FROM annotation
     WHERE document = :number
       AND id NOT IN (SELECT annotation FROM placement WHERE version = :sha256)
+    ORDER BY start, id
 """
 _AS_READ_LAST = """
-    SELECT annotation.id, placement.version, placement.start, placement."end"
+    SELECT annotation.*, annotation.start AS made_start, annotation."end" AS made_end,
+           placement.version AS known_version, placement.start AS known_start,
+           placement."end" AS known_end
     FROM annotation
     JOIN document ON document.number = annotation.document
     JOIN placement
@@ -68,21 +120,44 @@ _AS_READ_LAST = """
 
 def _marks(connection: sqlite3.Connection, query: str, number: int, sha256: str) -> list[_Mark]:
     rows = connection.execute(query, {"number": number, "sha256": sha256})
-    return [_Mark(row["id"], row["version"], Span(row["start"], row["end"])) for row in rows]
+    return [
+        _Mark(row["id"], row["known_version"], Span(row["known_start"], row["known_end"]), row)
+        for row in rows
+    ]
 
 
 def _reattached(
-    connection: sqlite3.Connection, number: int, marks: Sequence[_Mark], text: str
+    connection: sqlite3.Connection,
+    number: int,
+    marks: Sequence[_Mark],
+    text: str,
+    progress: Progress | None = None,
 ) -> dict[str, Attachment]:
     by_version: dict[str, list[_Mark]] = defaultdict(list)
     for mark in marks:
         by_version[mark.version].append(mark)
     attachments: dict[str, Attachment] = {}
     for version, group in by_version.items():
-        old_text = text_of(connection, number, version)
-        found = _found(old_text, text, [mark.span for mark in group])
-        attachments |= {mark.id: place for mark, place in zip(group, found, strict=True)}
+        for mark, place in _searched(connection, number, version, group, text):
+            attachments[mark.id] = place
+            if progress is not None:
+                progress(len(attachments), len(marks))
     return attachments
+
+
+def _searched(
+    connection: sqlite3.Connection, number: int, version: str, group: Sequence[_Mark], text: str
+) -> Iterator[tuple[_Mark, Attachment]]:
+    """Each of the marks of one version, and where it stands in `text`."""
+    if packed(connection, number, version) is not None:
+        old_text = text_of(connection, number, version)
+        yield from zip(group, _found(old_text, text, [mark.span for mark in group]), strict=True)
+        return
+    for mark in group:  # made on another machine, in a text that never was here
+        row = mark.row
+        known = f"{row['prefix']}{row['quote']}{row['suffix']}"
+        start = len(row["prefix"])
+        yield mark, next(_found(known, text, [Span(start, start + len(row["quote"]))]))
 
 
 def places(connection: sqlite3.Connection, row: sqlite3.Row, text: str) -> tuple[int, int]:
@@ -99,16 +174,14 @@ def places(connection: sqlite3.Connection, row: sqlite3.Row, text: str) -> tuple
     return position, max(position, read_to)
 
 
-def _found(old_text: str, text: str, spans: Sequence[Span]) -> list[Attachment]:
-    from reader.annotations.reattaching import reattach
+def _found(old_text: str, text: str, spans: Sequence[Span]) -> Iterator[Attachment]:
+    """Where each of `spans` stands in `text`, one after the other."""
+    from reader.annotations.reattaching import each_reattached
 
     grasped = [_grasped(span, len(old_text)) for span in spans]
-    return [
-        attachment if span.length else _let_go(attachment, span, grasp)
-        for span, grasp, attachment in zip(
-            spans, grasped, reattach(old_text, text, grasped), strict=True
-        )
-    ]
+    places = each_reattached(old_text, text, grasped)
+    for span, grasp, attachment in zip(spans, grasped, places, strict=True):
+        yield attachment if span.length else _let_go(attachment, span, grasp)
 
 
 def _grasped(span: Span, length: int) -> Span:

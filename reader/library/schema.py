@@ -9,13 +9,18 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from reader.errors import LibraryNewer
-from reader.library.connection import Database, damaged
+from reader.errors import LibraryDamaged, LibraryNewer
+from reader.library.connection import Database
 
-__all__ = ["APPLICATION", "LATEST", "migrate", "version_of"]
+__all__ = ["APPLICATION", "LATEST", "ForeignDatabase", "migrate", "version_of"]
 
 APPLICATION = 0x52656164
 """SQLite's `application_id` of our files: "Read"."""
+
+
+class ForeignDatabase(LibraryDamaged):
+    """The file is the database of another program: never moved or restored."""
+
 
 _FIRST = (
     """
@@ -111,7 +116,69 @@ def _create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
 
-_MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create,)
+_SECOND = (
+    "PRAGMA defer_foreign_keys = ON",  # the table that others refer to is made anew
+    "CREATE TEMP TABLE old_annotation AS SELECT * FROM annotation",
+    "DROP TABLE annotation",
+    """
+    CREATE TABLE annotation (
+        id TEXT PRIMARY KEY,
+        document INTEGER NOT NULL REFERENCES document (number),
+        version TEXT NOT NULL,  -- the anchor: never rewritten; its text may be on another machine
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        start INTEGER NOT NULL CHECK (start >= 0),
+        "end" INTEGER NOT NULL CHECK ("end" >= start),
+        kind TEXT NOT NULL CHECK (kind IN ('highlight', 'note', 'bookmark', 'key-figure')),
+        colour TEXT NOT NULL,
+        note TEXT NOT NULL,
+        tags TEXT NOT NULL,     -- a JSON array
+        created TEXT NOT NULL,
+        updated TEXT NOT NULL,
+        deleted TEXT,           -- when it was put into the bin
+        attached TEXT,          -- JSON: where a user attached it by hand
+        revision INTEGER NOT NULL DEFAULT 1,
+        device TEXT NOT NULL DEFAULT '',  -- '' until it is journaled
+        hash TEXT               -- of that revision; NULL until it stands in the journal
+    ) WITHOUT ROWID
+    """,
+    "CREATE INDEX annotation_by_document ON annotation (document, version)",
+    "CREATE INDEX annotation_by_version ON annotation (version)",
+    "CREATE INDEX annotation_unjournaled ON annotation (id) WHERE hash IS NULL",
+    """
+    INSERT INTO annotation (id, document, version, quote, prefix, suffix, start, "end",
+                            kind, colour, note, tags, created, updated, deleted)
+    SELECT id, document, version, quote, prefix, suffix, start, "end",
+           kind, colour, note, tags, created, updated, deleted
+    FROM old_annotation
+    """,
+    "DROP TABLE old_annotation",
+    """
+    CREATE TABLE revision (     -- what an annotation also was, here or on another machine
+        annotation TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        line TEXT NOT NULL,     -- as it stands in a journal
+        PRIMARY KEY (annotation, hash)
+    ) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE emptied (      -- what was taken out of the bin for ever
+        annotation TEXT PRIMARY KEY,
+        revision INTEGER NOT NULL,
+        moment TEXT NOT NULL,
+        hash TEXT               -- NULL until it stands in the journal
+    ) WITHOUT ROWID
+    """,
+)
+
+
+def _keep_revisions(connection: sqlite3.Connection) -> None:
+    for statement in _SECOND:
+        connection.execute(statement)
+
+
+_MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create, _keep_revisions)
 
 LATEST = len(_MIGRATIONS)
 """The `user_version` that this Reader writes."""
@@ -132,7 +199,7 @@ def migrate(database: Database, before: Callable[[], None]) -> None:
 
     Raises:
         LibraryNewer: if a later Reader wrote it.
-        LibraryDamaged: if it belongs to another program.
+        ForeignDatabase: if it belongs to another program.
     """
     with database.reading() as connection:
         connection.execute("BEGIN")  # one moment: another program may be making the tables
@@ -158,7 +225,10 @@ def _check_owner(database: Database, connection: sqlite3.Connection, version: in
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application != APPLICATION and tables:
-        raise damaged(database.path, "it is the database of another program")
+        raise ForeignDatabase(
+            f"the library {database.path} is the database of another program: "
+            "move it away, or name another folder with --home"
+        )
     if version > LATEST:
         raise LibraryNewer(
             f"the library {database.path} was written by a later Reader (format {version}, "

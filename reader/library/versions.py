@@ -22,6 +22,7 @@ __all__ = [
     "drop_unused",
     "keep",
     "pack",
+    "packed",
     "structure_of",
     "text_of",
     "unpack",
@@ -51,6 +52,7 @@ def pack(document: Document) -> Packed:
             for paragraph in document.paragraphs
         ],
         "origin": _unusual(document.origin, "path"),
+        **({"pages": document.pages} if document.pages else {}),
     }
     written = json.dumps(structure, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Packed(
@@ -81,6 +83,7 @@ def unpack(text: bytes, structure: bytes, path: Path | None) -> Document:
         ),
         kicker=written["kicker"],
         origin=replace(Origin(**_known(Origin, written["origin"])), path=path),
+        pages=tuple(written.get("pages", ())),
     )
 
 
@@ -88,6 +91,15 @@ def _known(kind: type[Paragraph | Origin], written: Mapping[str, Any]) -> dict[s
     """What `kind` has a field for: another Reader may have written more."""
     names = {field.name for field in fields(kind)}
     return {name: value for name, value in written.items() if name in names}
+
+
+def packed(connection: sqlite3.Connection, number: int, sha256: str) -> Packed | None:
+    """A version as the database holds it; None for one whose text is not here."""
+    row = connection.execute(
+        "SELECT text, structure FROM version WHERE document = :document AND sha256 = :sha256",
+        {"document": number, "sha256": sha256},
+    ).fetchone()
+    return None if row is None else Packed(sha256, row["text"], row["structure"])
 
 
 def keep(connection: sqlite3.Connection, number: int, packed: Packed) -> None:
@@ -142,14 +154,21 @@ def _row(connection: sqlite3.Connection, number: int, sha256: str) -> sqlite3.Ro
     return row
 
 
-def unreadable(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The ids of the documents of which a version cannot be given back as it came in."""
+def unreadable(connection: sqlite3.Connection, *, annotated: bool = False) -> tuple[str, ...]:
+    """The ids of the documents of which a version cannot be given back as it came in.
+
+    Args:
+        connection: the library.
+        annotated: look at the versions that carry annotations only.
+    """
     rows = connection.execute(
         """
         SELECT document.id, version.sha256, text, structure
         FROM version JOIN document ON document.number = version.document
+        WHERE NOT :annotated OR version.sha256 IN (SELECT version FROM annotation)
         ORDER BY document.number
-        """
+        """,
+        {"annotated": annotated},
     )
     return tuple(dict.fromkeys(row["id"] for row in rows if not _is_readable(row)))
 
@@ -170,7 +189,12 @@ def drop_unused(connection: sqlite3.Connection, number: int) -> None:
         DELETE FROM version
         WHERE document = :document
           AND sha256 <> (SELECT sha256 FROM document WHERE number = :document)
-          AND sha256 NOT IN (SELECT version FROM annotation WHERE document = :document)
+          AND sha256 NOT IN (
+              SELECT version FROM annotation WHERE document = :document
+              UNION ALL
+              SELECT json_extract(attached, '$.version') FROM annotation
+              WHERE document = :document AND attached IS NOT NULL
+          )
         """,
         {"document": number},
     )

@@ -57,17 +57,22 @@ def test_a_new_library_is_empty(library: Library) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_nobody_else_can_read_a_library(home: Path, page: Path) -> None:
-    """The folder is 0700, and every file that SQLite makes in it 0600, whatever the umask."""
+    """The folder is 0700, and every file in it 0600, whatever the umask."""
     before = os.umask(0)
     try:
         with Library(home) as library:
             library.annotate(library.add(page).id, 0, 5)
-            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in home.iterdir()}
+        with Library(home) as library:  # with a backup there by now
+            library.annotate(library.add(page).id, 0, 5)
+            modes = {file: file.stat().st_mode for file in home.rglob("*")}
     finally:
         os.umask(before)
-    assert stat.S_IMODE(home.stat().st_mode) == 0o700
-    assert len(modes) == 3
-    assert set(modes.values()) == {0o600}
+    folders = {stat.S_IMODE(mode) for mode in modes.values() if stat.S_ISDIR(mode)}
+    files = {file: stat.S_IMODE(mode) for file, mode in modes.items() if stat.S_ISREG(mode)}
+    assert {stat.S_IMODE(home.stat().st_mode), *folders} == {0o700}
+    assert set(files.values()) == {0o600}
+    kinds = {file.suffix for file in files}
+    assert kinds >= {".sqlite3", ".sqlite3-wal", ".sqlite3-shm", ".jsonl", ".z"}
 
 
 def test_an_added_file_is_listed(library: Library, page: Path) -> None:

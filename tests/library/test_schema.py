@@ -16,7 +16,7 @@ from reader.library.connection import Database
 from reader.library.library import Library
 from reader.library.schema import LATEST, migrate, version_of
 
-FIRST = Path(__file__).with_name("schema_1.sql")
+FIRST = Path(__file__).with_name("fixtures") / "schema_1.sql"
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -108,7 +108,7 @@ def test_a_migration_is_made_once_with_a_backup_before(
     for _ in range(2):
         with Library(old_home) as library:
             assert len(library.annotations()) == 1
-    assert _version(old_home) == 2
+    assert _version(old_home) == LATEST + 1
     (backup,) = all_backups(old_home / "library.sqlite3")
     with closing(sqlite3.connect(backup)) as raw:
         assert schema.version_of(raw) == 1
@@ -125,7 +125,7 @@ def test_a_migration_that_fails_leaves_the_library_as_it_was(
         _next(patched, fail)
         with pytest.raises(ZeroDivisionError):
             Library(old_home)
-    assert _version(old_home) == 1
+    assert _version(old_home) == LATEST
     with Library(old_home) as library:
         assert library.annotations()[0].span is not None
 
