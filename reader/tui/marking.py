@@ -57,6 +57,7 @@ class Marking:
         self._changed = changed
         self._trying = Trying(desk, say)
         self._kept_drafts: Drafts | None = None
+        self._greeted = ""
         self._tagged: Annotation | Span | None = None
         self.targets = Targets(desk, view, side)
         self.attaching: Annotation | None = None
@@ -77,6 +78,10 @@ class Marking:
         self._view.set_layer("bookmarks", bookmark_layer(annotations))
         self._changed()
         self._go_to_wanted()
+        document = self._view.document
+        if document is not None and document.sha256 != self._greeted:
+            self._greeted = document.sha256
+            self._view.run_worker(self.half_written())
 
     def _go_to_wanted(self) -> None:
         wanted = next((a for a in self._desk.annotations if a.id == self.wanted), None)
@@ -109,7 +114,7 @@ class Marking:
         if known is None:
             made = self._desk.annotate(span, colour=colour or "yellow")
             if await self._trying.succeeds(made):
-                self._view.end_selection()
+                self._made()
                 self._say("Highlighted. u takes it back, a adds a note.")
         elif colour is not None and colour != known.colour:
             if await self._trying.changes(self._desk.update(known, colour=colour)):
@@ -119,6 +124,11 @@ class Marking:
         else:
             await self._delete(known)
         self.show()
+
+    def _made(self) -> None:
+        """A mark was made: what was chosen for it is chosen no more."""
+        self.targets.forget()
+        self._view.end_selection()
 
     async def _keep_figure(self, figure: Figure, colour: str) -> None:
         """Keep `figure` as a mark of its own."""
@@ -147,7 +157,7 @@ class Marking:
             return
         if await self._trying.changes(self._attach(orphan, span)):
             self.attaching = None
-            self._view.end_selection()
+            self._made()
             self._say("Attached; its old words are kept. u takes it back.")
         self.show()
 
@@ -229,7 +239,7 @@ class Marking:
             editor.annotation = None
             saved = await self._trying.succeeds(self._save(editor, note, tags))
         if saved:
-            self._view.end_selection()
+            self._made()
             await self.drop_draft(editor)
         self.show()
         return saved
@@ -300,7 +310,7 @@ class Marking:
             if await self._trying.changes(self._desk.update(tagged, tags=tags)):
                 self._say(f"Tags of the {named(tagged)}: {_listed(tags)}. u takes it back.")
         elif tags and await self._trying.succeeds(self._desk.annotate(tagged, tags=tags)):
-            self._view.end_selection()
+            self._made()
             self._say(f"Highlighted, with the tags {_listed(tags)}. u takes it back.")
         self.show()
 
