@@ -11,8 +11,15 @@ from textual.screen import Screen
 
 __all__ = ["Arrangement"]
 
-PLACES = {"text": "at-text", "documents": "at-documents"}
+PLACES = {"text": "at-text", "matches": "at-text", "documents": "at-documents"}
 """Which class says that a pane has the keyboard; all others are at the side."""
+
+SETTINGS = {"documents-pane": "documents_width", "side-pane": "side_width"}
+"""Under which setting the width of a pane is remembered."""
+NARROWEST, WIDEST = 20, 80
+"""Cells of a pane beside the text; the settings allow the same."""
+LEAST_TEXT = 50
+"""Cells that are left to the text, and to a third pane."""
 
 
 class Arrangement:
@@ -21,11 +28,13 @@ class Arrangement:
     def __init__(self, screen: Screen[None]) -> None:
         """The panes of `screen`, known by their ids."""
         self._screen = screen
+        self.widths: dict[str, int] = {}
+        """What was set, under the names of the settings."""
 
     def go_to(self, name: str) -> None:
         """Give the pane `name` the keyboard, and show it if there is room for one only."""
         place = PLACES.get(name, "at-side")
-        if place == "at-text":
+        if name == "text":
             self._screen.remove_class("with-documents")
         for other in ("at-text", "at-documents", "at-side"):
             self._screen.set_class(other == place, other)
@@ -61,6 +70,36 @@ class Arrangement:
         self._screen.add_class("with-documents")
         self.go_to("documents")
 
+    def show_documents(self) -> None:
+        """Show the documents without giving them the keyboard."""
+        self._screen.remove_class("no-documents", "at-text", "at-side")
+        self._screen.add_class("with-documents", "at-documents")
+
+    def set_width(self, pane: str, width: int) -> None:
+        """Make `pane`, one of `SETTINGS`, so many cells wide wherever it stands beside the text."""
+        self.widths[SETTINGS[pane]] = width
+        self._screen.query_one(f"#{pane}").styles.width = width
+
+    def move_edge(self, step: int) -> str | None:
+        """Move the edge of the pane with the keyboard by `step` cells to the right.
+
+        From the text it is the edge of the side pane, or else of the documents. Returns the
+        setting that is another one now; None where no panes are beside each other.
+        """
+        if self._narrow:
+            return None
+        at_documents = self._screen.has_class("at-documents")
+        shown = [name for name in SETTINGS if self._screen.query_one(f"#{name}").display]
+        wanted = "documents-pane" if at_documents else "side-pane"
+        if wanted not in shown and not shown:
+            return None
+        name = wanted if wanted in shown else shown[0]
+        pane = self._screen.query_one(f"#{name}")
+        widest = min(WIDEST, self._screen.size.width - LEAST_TEXT)
+        grown = pane.outer_size.width + (step if name == "documents-pane" else -step)
+        self.set_width(name, max(NARROWEST, min(widest, grown)))
+        return SETTINGS[name]
+
     @property
     def _narrow(self) -> bool:
         return self._screen.has_class("-narrow")
@@ -68,8 +107,10 @@ class Arrangement:
     def _reachable(self) -> list[str]:
         shows_side = self._narrow or not self._screen.has_class("no-side")
         shows_documents = self._narrow or self._screen.query_one("#documents-pane").display
+        lists_matches = self._screen.query("#matches-pane").first().display
         return [
             *(["documents"] if shows_documents else []),
             "text",
+            *(["matches"] if lists_matches else []),
             *(["summary", "figures", "notes"] if shows_side else []),
         ]

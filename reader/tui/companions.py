@@ -13,22 +13,22 @@ from textual.screen import Screen
 from reader.annotations.annotation import highlighted_spans
 from reader.errors import ReaderError
 from reader.settings import Settings
+from reader.tui.bookmarking import Bookmarking
 from reader.tui.desk import Desk
+from reader.tui.document_list import DocumentList
 from reader.tui.exporting import Exporting
 from reader.tui.marking import Marking
+from reader.tui.matches_pane import MatchesPane
 from reader.tui.prompt_bar import PromptBar
-from reader.tui.row_list import RowList
-from reader.tui.rows import document_rows
 from reader.tui.search_bar import SearchBar
 from reader.tui.searching import Searching
-from reader.tui.shelf import Item, Shelf
+from reader.tui.shelf import Shelf
 from reader.tui.side_pane import SidePane
 from reader.tui.study import Study
 from reader.tui.text_view import TextView
+from reader.tui.ticks import put_ticks
 
 __all__ = ["Companions"]
-
-NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
 
 
 class Companions:
@@ -44,15 +44,16 @@ class Companions:
         changed: Callable[[], None],
     ) -> None:
         """Companions of the text in `view`; see `Marking` for `say` and `changed`."""
-        self.documents: RowList[Item] = RowList(
-            document_rows, height=2, empty=NO_DOCUMENTS, id="documents"
-        )
+        self.documents = DocumentList()
         self.side = SidePane()
         self.bar = SearchBar()
         self.prompt = PromptBar()
-        self.searching = Searching(view, self.bar)
+        self.matches = MatchesPane()
+        self.searching = Searching(view, self.bar, self.matches)
+        self._view = view
         self.exporting = Exporting(desk, self.prompt, say)
         self.marking = Marking(desk, view, self.side, say=say, changed=changed)
+        self.bookmarking = Bookmarking(desk, view, say=say, show=self.marking.show)
         self.study = Study(
             view,
             self.side,
@@ -63,13 +64,11 @@ class Companions:
 
     async def mount(self, screen: Screen[None], shelf: Shelf, index: int) -> None:
         """Take their places on `screen`; the document at `index` of `shelf` is open."""
-        pane = screen.query_one("#documents-pane")
-        pane.border_title = "Documents"
-        pane.border_subtitle = str(len(shelf))
-        await pane.mount(self.documents)
+        await self.documents.mount(screen.query_one("#documents-pane"), shelf, index)
+        await screen.query_one("#text-pane").mount(self.matches)
+        put_ticks(self._view)
         await screen.query_one("#side-pane").mount(self.side)
         await screen.mount(self.bar, self.prompt, before="#status")
-        self.documents.set_rows(shelf.items, index)
 
     def forget(self) -> None:
         """Another document is about to be opened."""

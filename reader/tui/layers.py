@@ -20,8 +20,8 @@ class Layer:
     """Spans, each with the name of a style; they may overlap."""
 
     def __init__(self, marks: Iterable[tuple[Span, str]] = ()) -> None:
-        """Sort `marks` by where they begin."""
-        ordered = sorted(marks, key=lambda mark: (mark[0].start, mark[0].end))
+        """Sort `marks` by where they begin; of two that begin together the shorter lies on top."""
+        ordered = sorted(marks, key=lambda mark: (mark[0].start, -mark[0].end))
         self._starts = array("I", (span.start for span, _ in ordered))
         self._ends = array("I", (span.end for span, _ in ordered))
         self._names = [name for _, name in ordered]
@@ -38,6 +38,11 @@ class Layer:
 
     def __len__(self) -> int:
         return len(self._starts)
+
+    @property
+    def starts(self) -> array[int]:
+        """Where each begins, ascending; not to be changed."""
+        return self._starts
 
     def within(self, span: Span) -> Iterator[tuple[int, int, str]]:
         """What of the layer lies in `span`: start, end (both cut to the span), style name."""

@@ -31,7 +31,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     """Rows with a cursor on one of them."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--quiet-cursor", "row--empty"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row--cursor",
+        "row--quiet-cursor",
+        "row--lit",
+        "row--empty",
+    }
     BINDINGS: ClassVar[list[BindingType]] = bindings(LIST)
 
     class Moved(Message):
@@ -77,12 +82,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.empty = empty
         self.rows: Sequence[Row] = ()
         self.cursor = 0
-        self._tops = array("I", [0])
+        self.lit = range(0)
+        self._tops: Sequence[int] = range(1)
         self._drawn: dict[int, list[Strip]] = {}
 
     def set_rows(self, rows: Sequence[Row], cursor: int = 0) -> None:
         """Show `rows` with the cursor on the one at `cursor`."""
         self.rows = rows
+        self.lit = range(0)
         self.cursor = max(0, min(cursor, len(rows) - 1))
         self._measure()
         self._show_cursor()
@@ -99,6 +106,15 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             self._drawn.pop(index, None)
             self.cursor = index
             self._show_cursor()
+            self.refresh()
+
+    def light(self, rows: range) -> None:
+        """Show that `rows` belong to what the user looks at elsewhere, and no others."""
+        if rows != self.lit:
+            for index in (*self.lit, *rows):
+                self._drawn.pop(index, None)
+            self.lit = rows
+            self._show_lit()
             self.refresh()
 
     def redraw(self, index: int | None = None) -> None:
@@ -178,7 +194,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._drawn.clear()
         width = self._width
         if self._height is not None:
-            self._tops = array("I", range(0, (len(self.rows) + 1) * self._height, self._height))
+            self._tops = range(0, (len(self.rows) + 1) * self._height, self._height)
         else:
             heights = (len(self._draw_row(row, width)) for row in self.rows)
             self._tops = array("I", accumulate(heights, initial=0))
@@ -187,9 +203,16 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.refresh()
 
     def _show_cursor(self) -> None:
-        if not self.rows:
-            return
-        top, end = self._tops[self.cursor], self._tops[self.cursor + 1]
+        if self.rows:
+            self._show_rows(self.cursor, self.cursor)
+
+    def _show_lit(self) -> None:
+        if self.lit:
+            self._show_rows(self.lit[0], self.lit[-1])
+
+    def _show_rows(self, first_row: int, last_row: int) -> None:
+        """Scroll, if it must be, so that these rows are on screen, the first at least."""
+        top, end = self._tops[first_row], self._tops[last_row + 1]
         first, height = round(self.scroll_y), self.size.height
         if top < first:
             self.scroll_to(y=top, animate=False)
@@ -209,6 +232,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             style += self.get_component_rich_style("row--cursor", partial=True)
         elif index == self.cursor:
             style += self.get_component_rich_style("row--quiet-cursor", partial=True)
+        if index in self.lit:
+            style += self.get_component_rich_style("row--lit", partial=True)
         wanted = self._tops[index + 1] - self._tops[index]
         lines = self._draw_row(self.rows[index], width)
         strips = []

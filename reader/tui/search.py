@@ -24,7 +24,8 @@ class Search:
         self.query = ""
         self.matches: Matches | tuple[Span, ...] = ()
         self.problem = ""
-        self._current = 0
+        self.index = 0
+        """Which match is current."""
 
     def renewed(self) -> Search:
         """Another search in the same text, with the folded copies that were made for this one."""
@@ -34,33 +35,38 @@ class Search:
 
     def find(self, query: str, *, regex: bool, start: int) -> None:
         """Search for `query`; the first match at or behind `start` becomes current."""
-        self.query, self.problem, self.matches = query, "", ()
+        self.take(query, *self.look_for(query, regex=regex), start)
+
+    def look_for(self, query: str, *, regex: bool) -> tuple[Matches | tuple[Span, ...], str]:
+        """Where `query` stands, and what is wrong with it; changes nothing but the copies."""
         if not query.strip():
-            return
+            return (), ""
         try:
-            found = (
-                self._searchable.find_regex(query, limit=MOST_REGEX_MATCHES)
-                if regex
-                else self._searchable.find_all(query)
-            )
+            if regex:
+                return self._searchable.find_regex(query, limit=MOST_REGEX_MATCHES), ""
+            return self._searchable.find_all(query), ""
         except ReaderError as error:
-            self.problem = str(error)
-            return
-        self.matches = found
-        first = found.first_from(start)
-        self._current = first if first < len(found) else 0
+            return (), str(error)
+
+    def take(
+        self, query: str, matches: Matches | tuple[Span, ...], problem: str, start: int
+    ) -> None:
+        """Make `matches` those of `query`; the first at or behind `start` becomes current."""
+        self.query, self.matches, self.problem = query, matches, problem
+        first = matches.first_from(start) if isinstance(matches, Matches) else 0
+        self.index = first if first < len(matches) else 0
 
     def step(self, by: int) -> Span | None:
         """Make the next (1) or previous (-1) match current, around the ends; None without any."""
         if not self.matches:
             return None
-        self._current = (self._current + by) % len(self.matches)
-        return self.matches[self._current]
+        self.index = (self.index + by) % len(self.matches)
+        return self.matches[self.index]
 
     @property
     def current(self) -> Span | None:
         """The current match."""
-        return self.matches[self._current] if self.matches else None
+        return self.matches[self.index] if self.matches else None
 
     @property
     def count(self) -> str:
@@ -69,7 +75,7 @@ class Search:
             return self.problem
         if not self.query.strip():
             return ""
-        return f"{self._current + 1}/{len(self.matches)}" if self.matches else "no match"
+        return f"{self.index + 1}/{len(self.matches)}" if self.matches else "no match"
 
     def layers(self) -> tuple[Layer, Layer]:
         """All matches, and the current one, for the text view."""

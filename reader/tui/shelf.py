@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
+    from reader.text.spans import Span
 
 __all__ = ["Item", "Shelf"]
 
@@ -36,9 +37,10 @@ class Item:
 class Shelf:
     """Items in the order of the list."""
 
-    def __init__(self, items: Iterable[Item] = ()) -> None:
-        """A shelf with `items`."""
+    def __init__(self, items: Iterable[Item] = (), start: Span | None = None) -> None:
+        """A shelf with `items`, the first of which is to be opened at `start`."""
         self.items = list(items)
+        self.start = start
 
     @classmethod
     def of_paths(cls, paths: Iterable[Path]) -> Shelf:
@@ -46,15 +48,28 @@ class Shelf:
         return cls(Item(path) for path in dict.fromkeys(paths))
 
     @classmethod
-    def of_entries(cls, entries: Iterable[Entry]) -> Shelf:
+    def of_entries(cls, entries: Iterable[Entry], start: Span | None = None) -> Shelf:
         """A shelf of what the library holds."""
-        return cls(Item(entry.path, entry) for entry in entries)
+        return cls((Item(entry.path, entry) for entry in entries), start)
 
     def __len__(self) -> int:
         return len(self.items)
 
     def __iter__(self) -> Iterator[Item]:
         return iter(self.items)
+
+    def add(self, item: Item) -> int:
+        """Put `item` behind the others; its index."""
+        self.items.append(item)
+        return len(self.items) - 1
+
+    def index_of(self, entry: Entry) -> int | None:
+        """Where the document of `entry` stands; None if it is not on the shelf."""
+        for index, item in enumerate(self.items):
+            known = item.entry.id if item.entry is not None else None
+            if known == entry.id or (known is None and item.path and item.path == entry.path):
+                return index
+        return None
 
     def toggle(self, index: int) -> None:
         """Choose the item at `index`, or not any more."""

@@ -1,0 +1,139 @@
+"""Searching all documents of the library: a prompt, and what it finds while one types."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+from textual import work
+from textual.app import ComposeResult
+
+from reader.errors import EntryNotFound, ReaderError
+from reader.library.entry import Entry, Hit
+from reader.library.library import Library
+from reader.text.sanitise import sanitise_line
+from reader.text.spans import Span
+from reader.tui.one_line import shortened
+from reader.tui.picker import Picker
+from reader.tui.row_list import RowList
+from reader.tui.status import Header, StatusLine
+
+__all__ = ["LibraryScreen", "Place"]
+
+PAUSE = 0.12
+"""Seconds without a key after which the library is searched."""
+MOST_HITS = 50
+WIDEST = 100
+"""Cells of a line of a hit at most."""
+HINTS = (("Enter", "open there"), ("↓ ↑", "move"), ("Esc", "back"))
+SYNTAX = 'word word · "a phrase" · -not · this OR that · title: tag: note:'
+EMPTY = (
+    "The library is empty. What you open in Reader is added to it; "
+    "reader add PATH adds files and folders."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a document of the library."""
+
+    entry: Entry
+    span: Span
+
+
+class LibraryScreen(Picker[Hit, Place]):
+    """Hits to pick from; what is typed is searched for."""
+
+    def __init__(self, library: Library, unread: int) -> None:
+        """A search of `library`; `unread` files of the list are not yet in it."""
+        super().__init__(RowList(self._draw, id="hits"), SYNTAX)
+        self._library = library
+        self._unread = unread
+        self._documents = 0
+        self._header = Header()
+        self._status = StatusLine()
+
+    def compose(self) -> ComposeResult:
+        """Header, prompt, hits, status."""
+        yield self._header
+        yield from super().compose()
+        yield self._status
+
+    def on_mount(self) -> None:
+        """Say what can be searched."""
+        self._status.hint(HINTS)
+        self._header.show("Search the library", "")
+        self._count()
+
+    @work(exclusive=True, group="count")
+    async def _count(self) -> None:
+        entries = await asyncio.to_thread(self._library.documents)
+        self._documents = len(entries)
+        named = "document" if len(entries) == 1 else "documents"
+        self._header.show("Search the library", f"{len(entries):,} {named}")
+        if self._unread:
+            self._status.show(f"{self._unread:,} of the list not read yet")
+        if not self.prompt.value:
+            self.rows.set_empty(self._invitation)
+
+    @property
+    def _invitation(self) -> str:
+        return f"Type to search all documents. {SYNTAX}" if self._documents else EMPTY
+
+    def look_for(self, query: str) -> None:
+        """Search for `query`; what is being searched for is given up."""
+        self._library.interrupt_search()
+        self._search(query)
+
+    @work(exclusive=True, group="search")
+    async def _search(self, query: str) -> None:
+        if not query:
+            self._show((), self._invitation)
+            return
+        await asyncio.sleep(PAUSE)
+        try:
+            hits = await asyncio.to_thread(self._library.search, query, MOST_HITS)
+        except ReaderError as error:
+            self._show((), sanitise_line(str(error)))
+            return
+        self._show(hits, f"Nothing has “{query}”." if self._documents else EMPTY)
+
+    def _show(self, hits: Sequence[Hit], empty: str) -> None:
+        self.rows.set_empty(empty)
+        self.rows.set_rows(hits)
+        if hits:
+            more = "the best " if len(hits) == MOST_HITS else ""
+            self._status.show(f"{more}{len(hits)} {'document' if len(hits) == 1 else 'documents'}")
+
+    def pick(self, row: Hit) -> None:
+        """Close with the place of the hit."""
+        self._close_with(row)
+
+    @work(exclusive=True, group="pick")
+    async def _close_with(self, hit: Hit) -> None:
+        try:
+            entry = await asyncio.to_thread(self._library.document, hit.id)
+        except EntryNotFound:
+            self._status.say("That document has been removed in the meantime.")
+        else:
+            self.dismiss(Place(entry, hit.span))
+
+    def action_leave(self) -> None:
+        """Close with nothing, and give up what is being searched for."""
+        self._library.interrupt_search()
+        super().action_leave()
+
+    def _draw(self, hit: Hit, width: int) -> list[Text]:
+        width = min(width, WIDEST)
+        accent = f"bold {self.app.theme_variables['accent']}"
+        snippet = Text(hit.snippet)
+        for mark in hit.marks:
+            snippet.stylize(accent, mark.start, mark.end)
+        lines = snippet.wrap(self.app.console, max(2, width - 3))
+        return [
+            Text(f" {shortened(hit.title, width - 2)}", "bold"),
+            *(Text("  ").append_text(line) for line in lines),
+            Text(),
+        ]

@@ -1,0 +1,140 @@
+"""In which order documents are listed, and which of them: the ways to sort, and the filter.
+
+Nothing here knows the screen. A filter works through a long list in pieces, so that the first
+rows can be shown while the rest is still being looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from reader.text.folding import fold
+from reader.tui.shelf import Item
+
+__all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Haystack", "Sort", "is_finished"]
+
+FINISHED = 0.97
+"""The share of a text from which it counts as read."""
+PIECE = 2_000
+"""Documents that are looked at in one go."""
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def is_finished(item: Item) -> bool:
+    """Whether the document was read to its end."""
+    entry = item.entry
+    return entry is not None and bool(entry.length) and entry.read_to / entry.length > FINISHED
+
+
+def _opened(item: Item) -> datetime:
+    return item.entry.opened or _NEVER if item.entry else _NEVER
+
+
+def _added(item: Item) -> datetime:
+    return item.entry.added if item.entry else _NEVER
+
+
+def _words(item: Item) -> int:
+    return item.entry.words if item.entry else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A way to sort; documents that are equal keep the order in which they were given."""
+
+    name: str
+    """As the list's border says it; empty for the order in which they were given."""
+    key: Callable[[Item], Any] | None = None
+    descending: bool = False
+
+
+SORTS = (
+    Sort(""),
+    Sort("last opened", _opened, descending=True),
+    Sort("title", lambda item: fold(item.title)),
+    Sort("last added", _added, descending=True),
+    Sort("shortest", _words),
+    Sort("unread first", is_finished),
+)
+"""In the order in which a key goes through them."""
+
+CONDITIONS: dict[str, Callable[[Item], bool]] = {
+    "read:no": lambda item: not is_finished(item),
+    "read:yes": is_finished,
+    "has:notes": lambda item: item.entry is not None and item.entry.annotations > 0,
+    "has:problem": lambda item: bool(item.problem),
+}
+"""What a word of a filter may ask instead of standing for itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What documents must have to be listed."""
+
+    words: tuple[str, ...] = ()
+    """Folded; all must stand in the title or the path."""
+    conditions: tuple[str, ...] = ()
+    """Names of `CONDITIONS`."""
+
+    @classmethod
+    def parse(cls, query: str) -> Filter:
+        """What was typed, as a filter.
+
+        >>> Filter.parse("Café read:no")
+        Filter(words=('cafe',), conditions=('read:no',))
+        """
+        words = fold(query).split()
+        return cls(
+            tuple(word for word in words if word not in CONDITIONS),
+            tuple(word for word in words if word in CONDITIONS),
+        )
+
+    @property
+    def wants_all(self) -> bool:
+        """Whether every document passes."""
+        return not self.words and not self.conditions
+
+    def passes(self, item: Item) -> bool:
+        """Whether `item` has what the conditions ask for."""
+        return all(CONDITIONS[name](item) for name in self.conditions)
+
+
+class Haystack:
+    """What filters look into: titles and paths, folded once and kept."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        """Nothing is folded yet; `items` may grow."""
+        self._items = items
+        self._pieces: dict[int, list[str]] = {}
+
+    def forget(self, index: int) -> None:
+        """The item at `index` is called something else now."""
+        self._pieces.pop(index // PIECE, None)
+
+    def matching(self, wanted: Filter) -> Iterator[list[int]]:
+        """The indexes of the items that pass `wanted`, ascending, a piece of the list at a time."""
+        for start in range(0, len(self._items), PIECE):
+            lines = self._lines(start // PIECE) if wanted.words else ()
+            indexes: Sequence[int] = range(start, min(len(self._items), start + PIECE))
+            for word in wanted.words:
+                indexes = [index for index in indexes if word in lines[index - start]]
+            if wanted.conditions:
+                indexes = [index for index in indexes if wanted.passes(self._items[index])]
+            yield list(indexes)
+
+    def _lines(self, piece: int) -> list[str]:
+        """A folded line for each item of the piece."""
+        start = piece * PIECE
+        items = self._items[start : start + PIECE]
+        lines = self._pieces.get(piece)
+        if lines is None or len(lines) != len(items):
+            lines = self._pieces[piece] = fold("\n".join(map(_line, items))).split("\n")
+        return lines
+
+
+def _line(item: Item) -> str:
+    return f"{item.title}\t{item.path or ''}".replace("\n", " ")

@@ -1,0 +1,87 @@
+"""A prompt above a list: what is typed narrows the list or searches, arrows move, Enter picks."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from reader.tui.row_list import RowList
+
+__all__ = ["Picker"]
+
+Row = TypeVar("Row")
+Picked = TypeVar("Picked")
+
+
+class Picker(Screen[Picked | None], Generic[Row, Picked]):
+    """The keyboard is always in the prompt; keys that it has no use for move in the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Cancel", show=False),
+        Binding("down,ctrl+n,ctrl+j", "move(1)", "Down", show=False),
+        Binding("up,ctrl+p", "move(-1)", "Up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("tab,shift+tab", "noop", show=False),
+    ]
+
+    def __init__(self, rows: RowList[Row], placeholder: str) -> None:
+        """A picker among `rows`."""
+        super().__init__()
+        self.rows = rows
+        self.rows.can_focus = False
+        self.prompt = Input(placeholder=placeholder, id="picker-prompt", compact=True)
+        self.prompt.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """Prompt and rows."""
+        yield self.prompt
+        yield self.rows
+
+    def on_key(self, event: events.Key) -> None:
+        """Give keys that came faster than the prompt was there to the prompt."""
+        if event.is_printable and event.character and not self.prompt.has_focus:
+            self.prompt.insert_text_at_cursor(event.character)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Another query; a slash at its start only says that one wants to filter."""
+        event.stop()
+        self.look_for(event.value.removeprefix("/").strip())
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter picks the row under the cursor."""
+        event.stop()
+        self.rows.action_choose()
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        """Pick the row."""
+        event.stop()
+        self.pick(event.row)
+
+    def look_for(self, query: str) -> None:
+        """Show the rows for `query`."""
+        raise NotImplementedError
+
+    def pick(self, row: Row) -> None:
+        """Close with what `row` stands for."""
+        raise NotImplementedError
+
+    def action_move(self, step: int) -> None:
+        """Move in the list."""
+        self.rows.action_move(step)
+
+    def action_page(self, step: int) -> None:
+        """Move in the list by a page."""
+        self.rows.action_page(step)
+
+    def action_noop(self) -> None:
+        """There is no other pane here."""
+
+    def action_leave(self) -> None:
+        """Close with nothing."""
+        self.dismiss(None)
