@@ -136,6 +136,7 @@ _RULES: dict[str, _Text | _Choice | _Number | _Keys] = {
     "side_width": _Number(20, 80),
     "export_folder": _Text(),
     "export_flavour": _Choice(("plain", "obsidian", "logseq")),
+    "keys": _Keys(),
 }
 
 

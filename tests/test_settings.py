@@ -87,7 +87,7 @@ def test_storing_one_setting_leaves_all_else_as_it_was(path: Path) -> None:
     assert path.read_bytes() == text.replace("'old'", '"nord"').encode()
     store_setting(path, "summary_sentences", 7)
     assert path.read_bytes().endswith(text.replace("'old'", '"nord"').encode())
-    assert load_settings(path) == Settings("nord", 72, 7)
+    assert load_settings(path) == Settings(theme="nord", column_width=72, summary_sentences=7)
 
 
 def test_a_setting_is_not_stored_inside_a_table_or_a_text(path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from textual import events, work
 from textual.app import App, SystemCommand
@@ -17,10 +18,16 @@ from reader.errors import ReaderError, SettingsError
 from reader.paths import Home, samples
 from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
+from reader.tui.kept_export import KeptExport
 from reader.tui.keys import SCREEN, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
+from reader.tui.remapping import Remapping
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DIMMED, THEMES, defaults
+
+if TYPE_CHECKING:
+    from reader.library.entry import Entry
+    from reader.text.spans import Span
 
 __all__ = ["ReaderApp"]
 
@@ -47,13 +54,14 @@ class ReaderApp(App[int]):
             welcome: Whether this is the first time, and the samples are on the shelf.
 
         Raises:
-            SettingsError: if the settings name a theme that does not exist.
+            SettingsError: if the settings name a theme or a key that does not exist.
         """
         super().__init__()
         self._shelf = shelf
         self._home = home
         self._settings = settings
         self._welcome = welcome
+        self._kept_export = KeptExport(home, settings)
         for theme in THEMES:
             self.register_theme(theme)
         if settings.theme not in self.available_themes:
@@ -62,6 +70,7 @@ class ReaderApp(App[int]):
                 f"the settings name the theme {settings.theme!r}; choose one of: {known}"
             )
         self.theme = settings.theme
+        self.remapping = Remapping.of(settings.keys, Home.find(home).settings)
         # Where colours are missing, attributes say what they said.
         self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
 
@@ -69,6 +78,13 @@ class ReaderApp(App[int]):
     def on_files(cls, files: Sequence[Path], *, home: Path | None, settings: Settings) -> Self:
         """An app on `files`, in this order."""
         return cls(Shelf.of_paths(files), home=home, settings=settings)
+
+    @classmethod
+    def at_place(
+        cls, entry: Entry, span: Span | None, *, home: Path | None, settings: Settings
+    ) -> Self:
+        """An app on a document of the library, opened at `span`."""
+        return cls(Shelf.of_entries([entry], start=span), home=home, settings=settings)
 
     @classmethod
     def on_text(cls, document: Document, *, home: Path | None, settings: Settings) -> Self:
@@ -110,6 +126,21 @@ class ReaderApp(App[int]):
         """Be ready for being stopped and continued."""
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.set_keymap(self.remapping.keymap())
+        if self._kept_export.is_wanted:
+            self._look_to_export()
+            self.set_interval(KeptExport.BETWEEN_LOOKS, self._look_to_export)
+
+    async def on_unmount(self) -> None:
+        """Have the last changes in the export folder too."""
+        if self._kept_export.is_wanted:
+            await asyncio.to_thread(self._kept_export.close)
+
+    @work(thread=True, exclusive=True, group="export")
+    def _look_to_export(self) -> None:
+        trouble = self._kept_export.look()
+        if trouble:
+            self.call_from_thread(self.notify, sanitise_line(trouble), markup=False)
 
     def on_key(self, event: events.Key) -> None:
         """Give keys that came faster than a prompt opened to the prompt.
@@ -149,7 +180,7 @@ class ReaderApp(App[int]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key as a command of the palette."""
         if isinstance(screen, ReadingScreen):
-            for key in SCREEN:
+            for key in map(self.remapping.apply, SCREEN):
                 yield SystemCommand(
                     key.help, f"Key {key.shown}", lambda key=key: self._press(screen, key.action)
                 )

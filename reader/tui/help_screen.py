@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from reader.tui.keys import ALL
+from reader.tui.fixed_keys import ALL_FIXED
+from reader.tui.keys import ALL, Key
+from reader.tui.remapping import remapping_of
 
-__all__ = ["HelpScreen", "help_text", "keys_as_markdown"]
+__all__ = ["TOPICS", "HelpScreen", "help_text", "keys_as_markdown"]
 
 KEY_WIDTH = 14
 TOPICS = (
-    "Moving",
-    "Selecting",
-    "Finding",
-    "Marking",
-    "Reading",
-    "Lists",
-    "All marks",
-    "Bin",
-    "Reader",
-)
+    "Moving", "Selecting", "Finding", "Marking", "Reading", "Lists", "All marks", "Bin", "Reader",
+    "While you write", "Windows",
+)  # fmt: skip
+SCROLLS = "j k scroll · / filter · Esc closes"
+FILTERS = "Enter scrolls · Esc all keys"
 
 
-def help_text() -> Text:
-    """All keys as lines, a topic's together."""
+def help_text(keys: Sequence[Key] = (*ALL, *ALL_FIXED), words: str = "") -> Text:
+    """Those of `keys` with all of `words` in their lines, a topic's together."""
     lines = Text()
     for topic in TOPICS:
-        lines.append(f"\n{topic}\n", "bold underline")
-        for key in (key for key in ALL if key.topic == topic):
-            lines.append(f"{key.shown:<{KEY_WIDTH}}", "bold").append(f"{key.help}\n")
-    return lines
+        rows = [key for key in keys if key.topic == topic and _has(key, words)]
+        if rows:
+            lines.append(f"\n{topic}\n", "bold underline")
+        for key in rows:
+            lines.append(f"{key.shown:<{KEY_WIDTH - 1}} ", "bold").append(f"{key.help}\n")
+    return lines if lines else Text("\nNo key has these words.\n")
+
+
+def _has(key: Key, words: str) -> bool:
+    line = f"{key.shown} {key.help} {key.topic} {key.label} {key.id}"
+    # A letter alone is looked for as a key: "h" is not every line with an h in it.
+    return all(
+        word in key.shown.split() if len(word) == 1 else word.lower() in line.lower()
+        for word in words.split()
+    )
 
 
 def keys_as_markdown() -> str:
@@ -44,7 +53,7 @@ def keys_as_markdown() -> str:
     rows = [
         f"| {topic if number == 0 else ''} | `{key.shown}` | {key.help} |"
         for topic in TOPICS
-        for number, key in enumerate(key for key in ALL if key.topic == topic)
+        for number, key in enumerate(key for key in (*ALL, *ALL_FIXED) if key.topic == topic)
     ]
     return "\n".join(["| | Key | What it does |", "| --- | --- | --- |", *rows])
 
@@ -53,27 +62,63 @@ class HelpScreen(ModalScreen[None]):
     """Lies over the text until a key closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "app.pop_screen", "Close", show=False),
-        Binding("j", "down", show=False),
-        Binding("k", "up", show=False),
-        Binding("space", "page", show=False),
+        Binding("escape", "cancel", "All keys, then close", show=False),
+        Binding("q,question_mark,f1", "app.pop_screen", "Close", show=False),
+        Binding("slash", "filter", "Filter", show=False),
+        Binding("j,down", "scroll('down')", show=False),
+        Binding("k,up", "scroll('up')", show=False),
+        Binding("space,pagedown,ctrl+f", "scroll('page_down')", show=False),
+        Binding("b,pageup,ctrl+b", "scroll('page_up')", show=False),
+        Binding("g,home", "scroll('home')", show=False),
+        Binding("G,end", "scroll('end')", show=False),
     ]
 
     def compose(self) -> ComposeResult:
-        """The keys, which may be longer than the screen."""
-        with VerticalScroll(id="help") as scroll:
-            scroll.border_title = "Keys"
-            scroll.border_subtitle = "j k scroll · Esc closes"
-            yield Static(help_text())
+        """The keys, which may be longer than the screen, and what filters them."""
+        self._keys = (*remapping_of(self.app).all(), *ALL_FIXED)
+        self._text = Static(help_text(self._keys))
+        self._filter = Input(placeholder="words of a key, its name or what it does", compact=True)
+        self._filter.cursor_blink = False
+        self._filter.display = False
+        with Vertical(id="help") as box:
+            box.border_title = "Keys"
+            box.border_subtitle = SCROLLS
+            yield self._filter
+            with VerticalScroll(id="help-keys") as self._scroll:
+                yield self._text
 
-    def action_down(self) -> None:
-        """Scroll a line down."""
-        self.query_one("#help").scroll_down(animate=False)
+    def on_mount(self) -> None:
+        """Scroll from the keyboard at once."""
+        self.set_focus(self._scroll)
 
-    def action_up(self) -> None:
-        """Scroll a line up."""
-        self.query_one("#help").scroll_up(animate=False)
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Filter at each key."""
+        self._text.update(help_text(self._keys, event.value))
+        self._scroll.scroll_home(animate=False)
 
-    def action_page(self) -> None:
-        """Scroll a page down."""
-        self.query_one("#help").scroll_page_down(animate=False)
+    def on_input_submitted(self) -> None:
+        """Scroll in what is left."""
+        self._go_to_keys()
+
+    def action_filter(self) -> None:
+        """Take words to filter by."""
+        self._filter.display = True
+        self.set_focus(self._filter)
+        self.query_one("#help").border_subtitle = FILTERS
+
+    def action_cancel(self) -> None:
+        """Show all keys again; close if they are shown."""
+        if not self._filter.display:
+            self.dismiss()
+            return
+        self._filter.value = ""
+        self._filter.display = False
+        self._go_to_keys()
+
+    def action_scroll(self, where: str) -> None:
+        """Scroll by a line or a page, or to an end."""
+        getattr(self._scroll, f"scroll_{where}")(animate=False)
+
+    def _go_to_keys(self) -> None:
+        self.set_focus(self._scroll)
+        self.query_one("#help").border_subtitle = SCROLLS
