@@ -150,7 +150,29 @@ def _export_arguments(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="all documents with marks if none"
     )
     command.add_argument("-o", "--output", metavar="FILE|DIR", help="else standard output")
-    _format_argument(command, "markdown", "jsonl", "jsonld", "csv")
+    _format_argument(command, "markdown", "jsonl", "jsonld", "csv", "html")
+    command.add_argument(
+        "--group", choices=("document", "heading", "colour", "tag"), default="document",
+        help="what marks stand under, in Markdown and HTML",
+    )  # fmt: skip
+    command.add_argument(
+        "--flavour", choices=("plain", "obsidian", "logseq"), default="plain",
+        help="the program that the Markdown is for",
+    )  # fmt: skip
+    command.add_argument(
+        "--watch", action="store_true", help="keep the folder up to date until Ctrl+C"
+    )
+
+
+def _import_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="+", metavar="FILE",
+        help="our Markdown, JSON lines or CSV; Kindle, KOReader, Hypothesis, W3C JSON-LD",
+    )  # fmt: skip
+
+
+def _link_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("link", metavar="reader://…", help="a link of an export")
 
 
 def _no_arguments(_: argparse.ArgumentParser) -> None:
@@ -179,6 +201,8 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "annotate": ("mark words of a document", _annotate_arguments),
     "annotations": ("list what is marked", _annotations_arguments),
     "export": ("write out what is marked", _export_arguments),
+    "import": ("bring in what was marked elsewhere", _import_arguments),
+    "open": ("open the app at a link of an export", _link_arguments),
     "doctor": ("say where everything lives and whether it is sound", _no_arguments),
 }
 """Each command with what it does and what it accepts, in the order of the help."""

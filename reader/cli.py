@@ -256,6 +256,7 @@ def _search(options: argparse.Namespace) -> None:
 
 
 def _annotate(options: argparse.Namespace) -> None:
+    from reader import exchanging
     from reader.annotations.quoting import find_quote
 
     document = _load(options.path)
@@ -274,7 +275,8 @@ def _annotate(options: argparse.Namespace) -> None:
             note=options.note,
             tags=tuple(options.tag),
         )
-        print(annotation.id)
+        print(annotation.id, flush=True)
+        exchanging.keep_exported(library, [entry.id])
 
 
 def _annotations(options: argparse.Namespace) -> None:
@@ -302,22 +304,27 @@ def _entry(library: Library, path: str) -> Entry:
 
 
 def _export(options: argparse.Namespace) -> None:
-    from reader.library import exporting
+    from reader import exchanging
 
     with _library(options) as library:
         entries = [_entry(library, path) for path in options.paths]
-        entries = entries or [entry for entry in library.documents() if entry.annotations]
-        export = exporting.Export(library, tuple(entries), options.format)
-        if options.output is None:
-            print(export.text(), end="")
-            return
-        for file, kept in export.write(Path(options.output), into_folder=_is_folder(options)):
-            by_hand = f" ({len(kept)} changed by hand, left as they were)" if kept else ""
-            print(f"{sanitise_line(str(file))}{by_hand}")
+        exchanging.export(library, entries, options, into_folder=_is_folder(options))
+
+
+def _import(options: argparse.Namespace) -> None:
+    from reader import exchanging
+
+    with _library(options) as library:
+        for path in options.paths:
+            try:
+                print(exchanging.import_one(library, Path(path)), flush=True)
+            except ReaderError as error:
+                options.status = _complain(str(error))
 
 
 def _is_folder(options: argparse.Namespace) -> bool:
-    return options.output.endswith(os.sep) or is_folder(options.output)
+    target = options.output or ""
+    return target.endswith(os.sep) or is_folder(target)
 
 
 def _doctor(options: argparse.Namespace) -> None:
@@ -358,6 +365,21 @@ def _open(options: argparse.Namespace) -> None:
         app = _app().on_library(home=options.home, settings=settings)
     if sys.stdin is None or not sys.stdin.isatty():
         _read_keys_from_terminal()
+    app.run()
+    options.status = app.return_code or 0
+
+
+def _open_link(options: argparse.Namespace) -> None:
+    from reader import exchanging
+    from reader.settings import load_settings
+
+    with _library(options) as library:
+        entry, span = exchanging.place_of(library, options.link)
+    if not _is_terminal():
+        print(f"{_named(entry)}" + (f"  {span.start}-{span.end}" if span else ""))
+        return
+    settings = load_settings(Home.find(options.home).settings)
+    app = _app().at_place(entry, span, home=options.home, settings=settings)
     app.run()
     options.status = app.return_code or 0
 
@@ -436,5 +458,7 @@ _COMMANDS = {
     "annotate": _annotate,
     "annotations": _annotations,
     "export": _export,
+    "import": _import,
+    "open": _open_link,
     "doctor": _doctor,
 }

@@ -45,6 +45,11 @@ class Home:
         """The library's database file."""
         return self.data / "library.sqlite3"
 
+    @property
+    def templates(self) -> Path:
+        """The folder of the user's templates for exports; it need not exist."""
+        return self.settings.parent / "templates"
+
 
 def is_there(path: Path | str) -> bool:
     """Whether something can be reached at `path`; whatever keeps us from it, the answer is no.

@@ -9,19 +9,21 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 __all__ = ["LOST_HEADING", "NOT_FOUND", "Part", "split_parts", "with_empty_line", "write_block"]
 
 NOT_FOUND = "## Not found in the current text"
 """The heading over the blocks of annotations without a place."""
-LOST_HEADING = re.compile(rf"^{NOT_FOUND}[ \t]*\r?(?:\n|\Z)", re.M)
+LOST_HEADING = re.compile(rf"^(?:- )?{NOT_FOUND}[ \t]*\r?(?:\n|\Z)", re.M)
 """The line of that heading, in a file."""
 
 _HASH = 8
 """Hexadecimal digits of the hash."""
 _MARK = re.compile(
-    r"^<!-- (?P<end>/?)reader:(?P<id>\S+)(?: (?P<hash>[0-9a-f]+))? -->[ \t]*\r?(?:\n|\Z)", re.M
+    r"^(?:- |[ ]{2})?"  # an item of a list, for Logseq
+    r"<!-- (?P<end>/?)reader:(?P<id>\S+)(?: (?P<hash>[0-9a-f]+))? -->[ \t]*\r?(?:\n|\Z)",
+    re.M,
 )
 
 
@@ -35,12 +37,16 @@ class Part:
     """The annotation's id; empty for text that is no block."""
     edited: bool = False
     """Whether the block is not as Reader wrote it."""
+    content: str = field(default="", compare=False)
+    """What stands between the marks of a block that is whole, its lines ended by "\\n"."""
 
 
-def write_block(annotation_id: str, content: str) -> str:
-    """The block of the annotation `annotation_id`."""
-    opening = f"<!-- reader:{annotation_id} {_hash(content)} -->"
-    return f"{opening}\n{content}\n<!-- /reader:{annotation_id} -->\n"
+def write_block(annotation_id: str, content: str, *, as_item: bool = False) -> str:
+    """The block of the annotation `annotation_id`; `as_item` of a list."""
+    first, rest = ("- ", "  ") if as_item else ("", "")
+    inner = "\n".join(f"{rest}{line}" if line else line for line in content.split("\n"))
+    opening = f"{first}<!-- reader:{annotation_id} {_hash(inner)} -->"
+    return f"{opening}\n{inner}\n{rest}<!-- /reader:{annotation_id} -->\n"
 
 
 def split_parts(text: str) -> list[Part]:
@@ -64,7 +70,9 @@ def split_parts(text: str) -> list[Part]:
             parts.append(Part(text[done:start]))
         done = following.end() if following and closed else _end_of_broken(text, mark, following)
         inner = text[mark.end() : following.start()] if following and closed else ""
-        parts.append(Part(text[start:done], mark["id"], not closed or _edited(mark, inner)))
+        inner = inner.replace("\r\n", "\n").removesuffix("\n")
+        edited = not closed or _hash(inner) != mark["hash"]
+        parts.append(Part(text[start:done], mark["id"], edited, _out_of_list(mark, inner)))
     return [*parts, *_rest(text[done:])]
 
 
@@ -74,8 +82,11 @@ def _end_of_broken(text: str, mark: re.Match[str], following: re.Match[str] | No
     return with_empty_line(text, mark.end(), min(ends)) if ends else len(text)
 
 
-def _edited(mark: re.Match[str], inner: str) -> bool:
-    return _hash(inner.replace("\r\n", "\n").removesuffix("\n")) != mark["hash"]
+def _out_of_list(mark: re.Match[str], inner: str) -> str:
+    """The content of a block, without the blanks that make it part of a list's item."""
+    if not mark[0].startswith("- "):
+        return inner
+    return "\n".join(line.removeprefix("  ") for line in inner.split("\n"))
 
 
 def with_empty_line(text: str, earliest: int, start: int) -> int:

@@ -8,15 +8,18 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from io import StringIO
 
 from reader.annotations.annotation import Annotation
-from reader.annotations.markdown import link
+from reader.annotations.links import link
+from reader.annotations.moments import in_utc
+from reader.documents.document import Document
 
-__all__ = ["as_json", "as_web_annotation", "to_csv", "to_jsonl", "to_jsonld"]
+__all__ = ["as_json", "as_web_annotation", "plain_cell", "to_csv", "to_jsonl", "to_jsonld"]
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+_NONE: Mapping[str, Document] = {}
 
 _MOTIVATIONS = {
     "highlight": "highlighting",
@@ -66,16 +69,17 @@ def as_json(annotation: Annotation) -> dict[str, object]:
         "colour": annotation.colour,
         "note": annotation.note,
         "tags": list(annotation.tags),
-        "created": _time(annotation.created),
-        "updated": _time(annotation.updated),
+        "created": in_utc(annotation.created),
+        "updated": in_utc(annotation.updated),
         "state": annotation.state,
     }
 
 
-def to_jsonl(annotations: Iterable[Annotation]) -> str:
+def to_jsonl(annotations: Iterable[Annotation], documents: Mapping[str, Document] = _NONE) -> str:
     """One object a line: the fields of `as_json`, and where the annotation was made.
 
-    That is `version`, the SHA-256 of the text, and `made_start` and `made_end`, the place in it.
+    That is `version`, the SHA-256 of the text, and `made_start` and `made_end`, the place in it;
+    and of `documents`, by their ids, what tells them apart on another machine.
     """
     return "".join(
         json.dumps(
@@ -84,6 +88,8 @@ def to_jsonl(annotations: Iterable[Annotation]) -> str:
                 "version": annotation.anchor.version,
                 "made_start": annotation.anchor.span.start,
                 "made_end": annotation.anchor.span.end,
+                "revision": annotation.revision,
+                **_described(documents.get(annotation.document)),
             },
             ensure_ascii=False,
         )
@@ -92,11 +98,19 @@ def to_jsonl(annotations: Iterable[Annotation]) -> str:
     )
 
 
+def _described(document: Document | None) -> dict[str, str]:
+    if document is None:
+        return {}
+    origin = document.origin
+    known = {"title": document.title, "author": origin.author, "url": origin.url}
+    return {name: value for name, value in known.items() if value}
+
+
 def to_csv(rows: Iterable[tuple[str, Annotation]]) -> str:
     r"""A table with a header, for spreadsheets; `rows` are a document's name and an annotation.
 
     A cell that a spreadsheet would take for a formula gets an apostrophe before it, as OWASP
-    advises. So the CSV is for looking at; JSON lines are what gives every character back.
+    advises; `plain_cell` takes it off again.
     Lines end in "\r\n" (RFC 4180); tags are separated by commas.
     """
     table = StringIO()
@@ -112,7 +126,21 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return str(value)
     text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _is_formula(text) else text
+
+
+def plain_cell(text: str) -> str:
+    """What stood in a cell before it was made harmless.
+
+    >>> plain_cell("'=1+1"), plain_cell("'tis")
+    ('=1+1', "'tis")
+    """
+    return text[1:] if text.startswith("'") and _is_formula(text) else text
+
+
+def _is_formula(text: str) -> bool:
+    """Whether it begins like a formula, or like one that was made harmless."""
+    return text.lstrip("'").startswith(_FORMULA)
 
 
 def to_jsonld(annotations: Iterable[Annotation], sources: Mapping[str, str]) -> str:
@@ -148,8 +176,8 @@ def as_web_annotation(annotation: Annotation, source: str) -> dict[str, object]:
         "id": link(annotation.document, annotation.id),
         "type": "Annotation",
         "motivation": _MOTIVATIONS[annotation.kind],
-        "created": _time(annotation.created),
-        "modified": _time(annotation.updated),
+        "created": in_utc(annotation.created),
+        "modified": in_utc(annotation.updated),
         "target": {"source": source, "selector": _selectors(annotation)},
     }
     bodies = _bodies(annotation)
@@ -183,9 +211,3 @@ def _selectors(annotation: Annotation) -> list[dict[str, object]]:
         position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
         selectors.append(position)
     return selectors
-
-
-def _time(moment: datetime) -> str:
-    """RFC 3339 in UTC; a time without zone is one in UTC."""
-    zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return zoned.astimezone(UTC).isoformat().replace("+00:00", "Z")

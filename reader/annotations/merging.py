@@ -1,22 +1,22 @@
 """A fresh export put into a file that its user may have edited.
 
 All that stands outside the blocks stays byte for byte, and so does a block that was edited by
-hand. The other blocks are Reader's: written anew, removed, added.
+hand. The other blocks are Reader's: written anew, removed, added, moved under the heading where
+they belong now. Headings and footnotes are added where they are missing, and never taken away.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.annotations.blocks import (
-    LOST_HEADING,
-    NOT_FOUND,
-    Part,
-    split_parts,
-    with_empty_line,
-)
+from reader.annotations.blocks import split_parts, with_empty_line
 
 __all__ = ["MergedExport", "merge"]
+
+_HEADING = re.compile(r"^(?:- )?## .*(?:\n|\Z)", re.M)
+_FOOTNOTE = re.compile(r"^\[\^(?P<label>[^\]\s]+)\]: .*$", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,25 @@ class MergedExport:
 
 
 @dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a file: a block, the heading of a section, or a user's text."""
+
+    text: str
+    id: str = ""
+    """Of a block."""
+    heading: str = ""
+    """Of a heading that Reader writes."""
+    edited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class _Block:
     """A block as it should be."""
 
     id: str
     text: str
-    lost: bool
-    """Whether it belongs under the heading `NOT_FOUND`."""
+    section: str
+    """The heading it belongs under; empty above the first."""
 
 
 def merge(existing: str, fresh: str) -> MergedExport:
@@ -48,40 +60,73 @@ def merge(existing: str, fresh: str) -> MergedExport:
         return MergedExport(fresh, ())
     line_end = "\r\n" if "\r\n" in existing else "\n"
     blocks = _blocks(fresh, line_end)
-    parts = _updated(split_parts(existing), {block.id: block for block in blocks})
-    parts = _completed(parts, [block for block in blocks if not block.lost], line_end)
-    parts = _completed(parts, [block for block in blocks if block.lost], line_end)
-    kept = tuple(part.id for part in parts if part.edited)
-    merged = _joined(parts, line_end)
-    return MergedExport(merged if merged.strip() else fresh, kept)
+    headings = list(dict.fromkeys(block.section for block in blocks))
+    pieces = _updated(_pieces(existing, headings), {block.id: block for block in blocks})
+    for number, heading in enumerate(headings):
+        due = [block for block in blocks if block.section == heading]
+        pieces = _completed(pieces, due, headings[number + 1 :], line_end)
+    kept = tuple(piece.id for piece in pieces if piece.edited)
+    merged = _joined(pieces, line_end)
+    merged = _with_footnotes(merged, fresh, line_end) if merged.strip() else fresh
+    return MergedExport(merged, kept)
 
 
 def _blocks(fresh: str, line_end: str) -> list[_Block]:
-    blocks, lost = [], False
+    blocks, section = [], ""
     for part in split_parts(fresh):
         if part.id:
             text = part.text.lstrip("\n").replace("\n", line_end)
-            blocks.append(_Block(part.id, text, lost))
+            blocks.append(_Block(part.id, text, section))
         else:
-            lost = lost or bool(LOST_HEADING.search(part.text))
+            section = ([section] + [_words(found[0]) for found in _HEADING.finditer(part.text)])[-1]
     return blocks
 
 
-def _updated(parts: list[Part], blocks: dict[str, _Block]) -> list[Part]:
-    """The parts that stay, blocks that nobody edited as they should be."""
-    updated, lost = [], False
-    for part in parts:
-        block = blocks.get(part.id)
-        if not part.id:
-            lost = lost or bool(LOST_HEADING.search(part.text))
-            updated.append(part)
-        elif part.edited and not (block and _content(part.text) == _content(block.text)):
-            updated.append(part)
-        elif block and block.lost == lost:
-            same = part.text.strip() == block.text.strip()
-            text = part.text if same else _empty_line(part.text) + block.text
-            updated.append(Part(text, part.id))
+def _words(line: str) -> str:
+    return line.rstrip()
+
+
+def _pieces(existing: str, headings: Sequence[str]) -> Iterator[_Piece]:
+    """The pieces of a file, in order; put together they are the file again."""
+    for part in split_parts(existing):
+        if part.id:
+            yield _Piece(part.text, part.id, edited=part.edited)
+        else:
+            yield from _text_pieces(part.text, headings)
+
+
+def _text_pieces(text: str, headings: Sequence[str]) -> Iterator[_Piece]:
+    done = 0
+    for found in _HEADING.finditer(text):
+        if _words(found[0]) in headings:
+            start = with_empty_line(text, done, found.start())
+            if start > done:
+                yield _Piece(text[done:start])
+            yield _Piece(text[start : found.end()], heading=_words(found[0]))
+            done = found.end()
+    if done < len(text):
+        yield _Piece(text[done:])
+
+
+def _updated(pieces: Iterator[_Piece], blocks: dict[str, _Block]) -> list[_Piece]:
+    """The pieces that stay, blocks that nobody edited as they should be."""
+    updated, section = [], ""
+    for piece in pieces:
+        block = blocks.get(piece.id)
+        section = piece.heading or section
+        if not piece.id or (
+            piece.edited and not (block and _content(piece.text) == _content(block.text))
+        ):
+            updated.append(piece)
+        elif block and block.section == section:
+            same = piece.text.strip() == block.text.strip()
+            text = piece.text if same else _empty_line(piece.text) + block.text
+            updated.append(_Piece(text, piece.id))
     return updated
+
+
+def _says_the_same(piece: _Piece, block: _Block | None) -> bool:
+    return block is not None and _content(piece.text) == _content(block.text)
 
 
 def _content(block: str) -> str:
@@ -94,47 +139,77 @@ def _empty_line(text: str) -> str:
     return text[: len(text) - len(text.lstrip("\r\n"))]
 
 
-def _completed(parts: list[Part], blocks: list[_Block], line_end: str) -> list[Part]:
-    """The parts with those of `blocks` that are new, each after the one it follows."""
-    known = {part.id for part in parts}
-    new_after: dict[str, list[Part]] = {}
+def _completed(
+    pieces: list[_Piece], blocks: list[_Block], later: Sequence[str], line_end: str
+) -> list[_Piece]:
+    """The pieces with those of a section's `blocks` that are new, each after the one it follows.
+
+    Args:
+        pieces: the file.
+        blocks: all of one section.
+        later: the headings of the sections that come after it.
+        line_end: how lines end.
+    """
+    known = {piece.id for piece in pieces}
+    new_after: dict[str, list[_Piece]] = {}
     last = ""
     for block in blocks:
         if block.id in known:
             last = block.id
         else:
-            new_after.setdefault(last, []).append(Part(line_end + block.text, block.id))
+            new_after.setdefault(last, []).append(_Piece(line_end + block.text, block.id))
     leading = new_after.pop("", [])
     if leading:
-        before, after = _parted(parts, blocks, line_end)
-        parts = [*before, *leading, *after]
-    completed: list[Part] = []
-    for part in parts:
-        completed.append(part)
-        completed += new_after.pop(part.id, [])
+        before, after = _parted(pieces, blocks, later, line_end)
+        pieces = [*before, *leading, *after]
+    completed: list[_Piece] = []
+    for piece in pieces:
+        completed.append(piece)
+        completed += new_after.pop(piece.id, [])
     return completed
 
 
 def _parted(
-    parts: list[Part], blocks: list[_Block], line_end: str
-) -> tuple[list[Part], list[Part]]:
-    """The parts before and after the place for the first of `blocks`, all of one section."""
-    ids = {block.id for block in blocks}
-    lost = blocks[0].lost
-    for index, part in enumerate(parts):
-        if part.id in ids:
-            return parts[:index], parts[index:]
-    for index, part in enumerate(parts):
-        heading = None if part.id else LOST_HEADING.search(part.text)
-        if heading:
-            start = with_empty_line(part.text, 0, heading.start())
-            cut = heading.end() if lost else start
-            before, after = Part(part.text[:cut]), Part(part.text[cut:])
-            return [*parts[:index], before], [after, *parts[index + 1 :]]
-    return ([*parts, Part(line_end + NOT_FOUND + line_end)] if lost else parts), []
+    pieces: list[_Piece], blocks: list[_Block], later: Sequence[str], line_end: str
+) -> tuple[list[_Piece], list[_Piece]]:
+    """The pieces before and after the place for the first of a section's `blocks`."""
+    ids, heading = {block.id for block in blocks}, blocks[0].section
+    for index, piece in enumerate(pieces):
+        if piece.id in ids:
+            return pieces[:index], pieces[index:]
+    for index, piece in enumerate(pieces):
+        if heading and piece.heading == heading:
+            return pieces[: index + 1], pieces[index + 1 :]
+    new = [_Piece(line_end + heading + line_end, heading=heading)] if heading else []
+    end = _end(pieces, later)
+    return [*pieces[:end], *new], pieces[end:]
 
 
-def _joined(parts: list[Part], line_end: str) -> str:
+def _end(pieces: list[_Piece], later: Sequence[str]) -> int:
+    """Where a section ends that is not there yet: before a later one, or before the footnotes."""
+    for index, piece in enumerate(pieces):
+        if piece.heading and piece.heading in later:
+            return index
+    last = len(pieces) - 1
+    is_footnotes = last >= 0 and not pieces[last].id and not pieces[last].heading
+    lines = pieces[last].text.split("\n") if is_footnotes else ["-"]
+    return last if all(not line.strip() or _FOOTNOTE.match(line) for line in lines) else last + 1
+
+
+def _joined(pieces: list[_Piece], line_end: str) -> str:
     """The file; what was its last line is ended if another follows."""
-    ended = [part.text if part.text.endswith("\n") else part.text + line_end for part in parts[:-1]]
-    return "".join([*ended, *(part.text for part in parts[-1:])])
+    ended = [
+        piece.text if piece.text.endswith("\n") else piece.text + line_end for piece in pieces[:-1]
+    ]
+    return "".join([*ended, *(piece.text for piece in pieces[-1:])])
+
+
+def _with_footnotes(merged: str, fresh: str, line_end: str) -> str:
+    """The file with the footnotes of `fresh` that nothing in it defines, at its end."""
+    known = {found["label"] for found in _FOOTNOTE.finditer(merged)}
+    written = "".join(part.text for part in split_parts(fresh) if not part.id)
+    missing = [found[0] for found in _FOOTNOTE.finditer(written) if found["label"] not in known]
+    if not missing:
+        return merged
+    ended = merged if merged.endswith("\n") else merged + line_end
+    return ended + line_end + "".join(footnote + line_end for footnote in missing)

@@ -13,7 +13,7 @@ from reader.text.sanitise import normalise_newlines, sanitise
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-__all__ = ["contained"]
+__all__ = ["as_typed", "contained"]
 
 _NEXT = "what comes next"
 
@@ -43,3 +43,12 @@ def _followed(note: str) -> list[Token]:
 
 def _ends_before_next(tokens: list[Token]) -> bool:
     return tokens[-1].type == "paragraph_close" and tokens[-2].content == _NEXT
+
+
+def as_typed(note: str) -> str:
+    r"""A note from a file of many, without what `contained` added against comments.
+
+    >>> as_typed("see \\<!-- reader -->")
+    'see <!-- reader -->'
+    """
+    return note.replace("\\<!--", "<!--")

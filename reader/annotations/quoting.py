@@ -10,12 +10,40 @@ from reader.annotations.normalising import squeeze
 from reader.errors import QuoteNotFound
 from reader.text.spans import Span
 
-__all__ = ["find_quote", "find_quotes"]
+__all__ = ["Quotable", "find_quote", "find_quotes"]
 
 _CONTEXT = 64
 """Code points of prefix and suffix that are compared, as many as an anchor keeps."""
 _SHOWN = 40
 """Code points of a quote in a message."""
+
+
+class Quotable:
+    """A text in which quotes are looked for, made comparable once for all of them."""
+
+    def __init__(self, text: str) -> None:
+        """Makes `text` comparable."""
+        self.text = text
+        self._squeezed = squeeze(text)
+
+    def all(self, quote: str) -> list[Span]:
+        """Where `quote` stands, in order, not overlapping; nothing for a blank quote."""
+        words = squeeze(quote).text.strip()
+        squeezed = self._squeezed
+        return [squeezed.original(hit, hit + len(words)) for hit in squeezed.hits(words)]
+
+    def best(
+        self, quote: str, *, prefix: str = "", suffix: str = "", near: int | None = None
+    ) -> Span | None:
+        """The likeliest place of `quote`, as for `find_quote`; None if it stands nowhere."""
+        return max(
+            self.all(quote),
+            key=lambda place: (
+                _likeness(self.text, place, prefix, suffix),
+                -abs(place.start - near) if near is not None else -place.start,
+            ),
+            default=None,
+        )
 
 
 def find_quotes(text: str, quote: str) -> list[Span]:
@@ -24,8 +52,7 @@ def find_quotes(text: str, quote: str) -> list[Span]:
     >>> find_quotes("He said “no”.\nHe  said 'no'.", 'He said "no"')
     [Span(start=0, end=12)]
     """
-    squeezed, words = squeeze(text), squeeze(quote).text.strip()
-    return [squeezed.original(hit, hit + len(words)) for hit in squeezed.hits(words)]
+    return Quotable(text).all(quote)
 
 
 def find_quote(
@@ -53,20 +80,17 @@ def find_quote(
     >>> find_quote("one two one", "one", occurrence=2)
     Span(start=8, end=11)
     """
-    places = find_quotes(text, quote)
-    if not places:
+    quotable = Quotable(text)
+    if occurrence is not None:
+        places = quotable.all(quote)
+        if places:
+            return _nth(places, occurrence, quote)
+    place = quotable.best(quote, prefix=prefix, suffix=suffix, near=near)
+    if place is None:
         raise QuoteNotFound(
             f"“{_shown(quote)}” is not in the document; quote it as the text has it"
         )
-    if occurrence is not None:
-        return _nth(places, occurrence, quote)
-    return max(
-        places,
-        key=lambda place: (
-            _likeness(text, place, prefix, suffix),
-            -abs(place.start - near) if near is not None else -place.start,
-        ),
-    )
+    return place
 
 
 def _nth(places: list[Span], occurrence: int, quote: str) -> Span:

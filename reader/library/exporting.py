@@ -8,17 +8,39 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.annotations import interchange
-from reader.annotations.annotation import Annotation
+from reader.annotations.flavours import FLAVOURS, PLAIN, Layout
+from reader.annotations.grouping import Marked, is_of_many
+from reader.annotations.markdown import to_collection, to_markdown
+from reader.annotations.templates import load_templates
+from reader.annotations.web_page import to_html
 from reader.annotations.writing import write_markdown, write_whole
 from reader.errors import AnnotationError
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.paths import file_name
+from reader.paths import Home, file_name
 
-__all__ = ["Export"]
+__all__ = ["SUFFIXES", "Export", "Written", "layout_of"]
 
-SUFFIXES = {"markdown": ".md", "jsonl": ".jsonl", "jsonld": ".jsonld", "csv": ".csv"}
+SUFFIXES = {
+    "markdown": ".md",
+    "jsonl": ".jsonl",
+    "jsonld": ".jsonld",
+    "csv": ".csv",
+    "html": ".html",
+}
 """The formats, and how their files' names end."""
+
+Written = tuple[Path, tuple[str, ...]]
+"""A file, and the ids of the annotations whose blocks were changed by hand and stay so."""
+
+
+def layout_of(home: Home, flavour: str = "plain", group: str = "document") -> Layout:
+    """The form of a Markdown export, with the user's templates.
+
+    Raises:
+        AnnotationError: if a template is wrong.
+    """
+    return Layout(FLAVOURS[flavour], group, load_templates(home.templates))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +51,13 @@ class Export:
     entries: tuple[Entry, ...]
     format: str
     """One of `SUFFIXES`."""
+    layout: Layout = PLAIN
 
     def text(self) -> str:
         """All of it as one text."""
-        if self.format == "markdown":
-            return "\n".join(self.library.export_markdown(entry.id) for entry in self.entries)
-        return self._table(self.entries)
+        return self._text(self.entries, as_one=is_of_many(self.layout.group))
 
-    def write(self, target: Path, *, into_folder: bool) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    def write(self, target: Path, *, into_folder: bool) -> Iterator[Written]:
         """Write it to the file `target`, or a file a document into the folder `target`.
 
         Yields:
@@ -53,29 +74,54 @@ class Export:
             )
         if into_folder:
             for entry, name in zip(self.entries, self._names(), strict=True):
-                yield self._write((entry,), target / f"{name}{SUFFIXES[self.format]}")
-        elif self.format == "markdown" and len(self.entries) > 1:
+                file = target / f"{name}{SUFFIXES[self.format]}"
+                yield self._write(file, self._text((entry,), as_one=False))
+        elif self._is_too_much_for_one_file:
             raise AnnotationError(
                 f"{target} would hold {len(self.entries)} documents; "
                 f"name a folder to get a file for each: -o {target.with_suffix('')}/"
             )
         else:
-            yield self._write(self.entries, target)
+            yield self._write(target, self.text())
 
-    def _write(self, entries: tuple[Entry, ...], file: Path) -> tuple[Path, tuple[str, ...]]:
+    @property
+    def _is_too_much_for_one_file(self) -> bool:
+        is_apart = self.format == "markdown" and not is_of_many(self.layout.group)
+        return is_apart and len(self.entries) > 1
+
+    def _write(self, file: Path, text: str) -> Written:
         if self.format == "markdown":
-            return file, write_markdown(file, self.library.export_markdown(entries[0].id))
-        write_whole(file, self._table(entries))
+            return file, write_markdown(file, text)
+        write_whole(file, text)
         return file, ()
 
-    def _table(self, entries: Sequence[Entry]) -> str:
-        marks = [(entry, mark) for entry in entries for mark in self.library.annotations(entry.id)]
-        annotations: list[Annotation] = [mark for _, mark in marks]
+    def _text(self, entries: Sequence[Entry], *, as_one: bool) -> str:
         if self.format == "csv":
-            return interchange.to_csv((entry.title, mark) for entry, mark in marks)
+            return interchange.to_csv(
+                (entry.title, mark)
+                for entry in entries
+                for mark in self.library.annotations(entry.id)
+            )
+        documents = [self._marked(entry) for entry in entries]
+        if self.format == "html":
+            return to_html(documents, self.layout.group)
+        if self.format == "markdown":
+            return self._markdown(documents, as_one=as_one)
+        annotations = [mark for marked in documents for mark in marked.annotations]
         if self.format == "jsonld":
             return interchange.to_jsonld(annotations, {e.id: _source(e) for e in entries})
-        return interchange.to_jsonl(annotations)
+        return interchange.to_jsonl(annotations, {m.id: m.document for m in documents})
+
+    def _markdown(self, documents: Sequence[Marked], *, as_one: bool) -> str:
+        if as_one:
+            return to_collection(documents, self.layout)
+        return "\n".join(
+            to_markdown(marked.document, marked.annotations, marked.id, self.layout)
+            for marked in documents
+        )
+
+    def _marked(self, entry: Entry) -> Marked:
+        return Marked(self.library.read(entry.id), self.library.annotations(entry.id), entry.id)
 
     def _names(self) -> list[str]:
         """A name for each entry; documents of one title, now or in another export, differ."""

@@ -89,7 +89,7 @@ class DocumentScreen(Screen[None]):
         """Open the first document; one that opens quickly is there at the first paint."""
         self._arrangement.go_to("text")
         if len(self.shelf):
-            self._go_to_document(0)
+            self._go_to_document(0, self.shelf.start)
             opening = asyncio.ensure_future(self._opened())
             await asyncio.wait([opening], timeout=QUICKLY)
         else:

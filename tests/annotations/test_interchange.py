@@ -74,6 +74,7 @@ def test_json_lines_hold_all_that_was_known_when_the_mark_was_made() -> None:
         "version": "5ha",
         "made_start": 7,
         "made_end": 18,
+        "revision": 1,
     }
     assert to_jsonl([]) == ""
 

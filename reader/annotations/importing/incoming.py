@@ -1,0 +1,59 @@
+"""What is read from a file of annotations, before anybody knows where it belongs."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+__all__ = ["Incoming", "Source", "Trust", "derived_id"]
+
+Trust = Literal["edited", "newer", "additions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document, as the other program knows it."""
+
+    title: str = ""
+    author: str = ""
+    address: str = ""
+    """Where it is on the web, or the path of its file; may be `reader://ID`."""
+    id: str = ""
+    """Its id in the library that wrote the file."""
+    sha256: str = ""
+    """The version of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A mark made elsewhere. What is None is not said, so that what is known stays."""
+
+    id: str
+    source: Source
+    quote: str
+    """Empty for a note on the whole document."""
+    kind: str | None = None
+    colour: str | None = None
+    note: str | None = None
+    tags: tuple[str, ...] | None = None
+    prefix: str = ""
+    suffix: str = ""
+    near: int | None = None
+    """About where the quote begins, in code points."""
+    created: datetime | None = None
+    updated: datetime | None = None
+    trust: Trust = "additions"
+    """When a mark that is known already takes over what this one says: always, since it was
+    edited by hand; if it is not older; or only where nothing was said before."""
+
+
+def derived_id(*parts: str) -> str:
+    """An id for a mark that has none: the same for the same parts, wherever it is read.
+
+    >>> derived_id("kindle", "a", "b") == derived_id("kindle", "a", "b") != derived_id("kindle")
+    True
+    """
+    packed = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return f"i{hashlib.sha256(packed).hexdigest()[:23]}"

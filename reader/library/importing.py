@@ -1,0 +1,297 @@
+"""Importing: marks that were made or edited elsewhere, brought into the library.
+
+What comes is known by its id, so that a second time changes nothing. Its words are looked for in
+the document that they belong to; what finds no place there becomes an orphan, and what finds no
+document gets an entry of its own: nothing is lost.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation
+from reader.annotations.importing.incoming import Incoming, Source, derived_id
+from reader.annotations.importing.recognising import Recognised, recognise
+from reader.annotations.notes import contained
+from reader.documents.decoding import decode
+from reader.errors import AnnotationError
+from reader.library.finding import Finder, Found
+from reader.library.library import Library
+from reader.library.marks import normalised_tags
+from reader.library.moments import as_text, now
+from reader.text.sanitise import normalise_newlines, sanitise
+from reader.text.spans import Span
+
+__all__ = ["Imported", "import_file"]
+
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import has done."""
+
+    form: str
+    """The name of the file's format."""
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    orphans: int = 0
+    """How many of all of them have no place in the present text."""
+    unreadable: int = 0
+    """Lines that nothing could be made of."""
+    documents: tuple[str, ...] = ()
+    """The ids of the documents that have other marks now."""
+
+
+def import_file(library: Library, path: Path) -> Imported:
+    """Brings in what the file at `path` holds, or the journals in the folder `path`.
+
+    Raises:
+        AnnotationError: if it cannot be read or holds no annotations.
+    """
+    if path.is_dir():
+        return _Import(library).journals(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AnnotationError(f"{path} cannot be read ({error.strerror}); check the path") from None
+    if not data.strip():
+        raise AnnotationError(f"{path} is empty; export again where it comes from")
+    return _Import(library).take(recognise(decode(data).text, str(path)))
+
+
+class _Import:
+    """One import into one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._finder = Finder(library)
+        self._known = {mark.id: mark for mark in library.annotations()}
+        self._binned = {mark.id for mark in library.bin()}
+
+    def take(self, given: Recognised) -> Imported:
+        if given.lines:
+            return self._merged(given.form, [self._homed(line) for line in given.lines])
+        by_source: dict[Source, list[Incoming]] = {}
+        for mark in given.marks:
+            by_source.setdefault(mark.source, []).append(_cleaned(mark))
+        lines: list[str] = []
+        changed: set[str] = set()
+        for source, marks in by_source.items():
+            lines += self._fresh(source, [m for m in marks if m.id not in self._binned], changed)
+        ids = {mark.id for marks in by_source.values() for mark in marks}
+        merged = self._merged(given.form, lines)
+        return replace(
+            merged,
+            changed=merged.changed + len(changed),
+            unchanged=len(ids) - merged.new - merged.changed - len(changed),
+            orphans=self._orphans(ids),
+            documents=self._documents({*changed, *_ids(lines)}),
+        )
+
+    def journals(self, folder: Path) -> Imported:
+        done = self._library.merge_journals(folder)
+        if not done.added + done.changed + done.kept and not any(folder.glob("*.jsonl")):
+            raise AnnotationError(f"the folder {folder} holds no journal; name files to import")
+        documents = tuple(entry.id for entry in self._library.documents() if entry.annotations)
+        return Imported(
+            "journals", done.added, done.changed, unreadable=done.unreadable, documents=documents
+        )
+
+    # Lines of a journal
+
+    def _homed(self, line: str) -> str:
+        """A line of JSON whose document is one of this library, if it has one like it."""
+        try:
+            given = json.loads(line)
+            source = Source(
+                title=str(given.get("title", "")),
+                author=str(given.get("author", "")),
+                address=str(given.get("url", "")),
+                id=str(given.get("document", "")),
+                sha256=str(given.get("version", "")),
+            )
+            mark = Incoming(str(given["id"]), source, str(given["quote"]))
+        except (ValueError, KeyError, AttributeError, RecursionError):
+            return line
+        if mark.id in self._known:
+            return line
+        found = self._finder.document(source, [mark])
+        return line if found is None else json.dumps({**given, "document": found.id})
+
+    def _merged(self, form: str, lines: list[str]) -> Imported:
+        """Have the library merge lines; those that say nothing new are counted."""
+        fresh = [line for line in lines if not self._says_nothing_new(line)]
+        done = self._library.merge(fresh)
+        self._known = {mark.id: mark for mark in self._library.annotations()}
+        ids = _ids(lines)
+        return Imported(
+            form,
+            done.added,
+            done.changed,
+            len(ids) - done.added - done.changed,
+            self._orphans(ids),
+            done.unreadable,
+            self._documents(_ids(fresh)),
+        )
+
+    def _says_nothing_new(self, line: str) -> bool:
+        try:
+            given = json.loads(line)
+            known = self._known.get(given["id"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            return False
+        if known is None or given.get("deleted") or given.get("revision", 1) != known.revision:
+            return False
+        told = (given.get("kind"), given.get("note"), given.get("colour"), given.get("tags"))
+        return told == (known.kind, known.note, known.colour, list(known.tags))
+
+    # Marks of any program
+
+    def _fresh(self, source: Source, marks: list[Incoming], changed: set[str]) -> list[str]:
+        """The lines for what is new of one document's marks; what is known is updated."""
+        for mark in marks:
+            known = self._known.get(mark.id)
+            if known is not None and self._update(known, mark):
+                changed.add(mark.id)
+        due = [mark for mark in marks if self._is_due(mark)]
+        if not due:
+            return []
+        found = self._finder.document(source, due) or self._finder.entry_of_its_own(source)
+        lines: dict[str, str] = {}
+        for mark in due:
+            line = self._line(mark, found)
+            if line:
+                lines[mark.id] = line
+        return list(lines.values())
+
+    def _is_due(self, mark: Incoming) -> bool:
+        """Whether a place is to be found for it: it is new, or an orphan without a document."""
+        known = self._known.get(mark.id)
+        return known is None or (known.span is None and self._finder.is_stand_in(known.document))
+
+    def _update(self, known: Annotation, mark: Incoming) -> bool:
+        """Take over what `mark` says of an annotation that is known; whether that is new."""
+        wanted = _news(known, mark)
+        if wanted:
+            self._library.update(known.id, **wanted)  # type: ignore[arg-type]
+        return bool(wanted)
+
+    def _line(self, mark: Incoming, found: Found) -> str:
+        """The line of a journal that makes `mark` a mark in the document `found`.
+
+        Empty where an orphan would only stay one.
+        """
+        known = self._known.get(mark.id)
+        anchor, is_placed = _anchored(mark, found)
+        if known is not None and not is_placed:
+            return ""
+        created = mark.created or (known.created if known else now())
+        updated = now() if known else mark.updated or created
+        return json.dumps(
+            {
+                "id": mark.id,
+                "revision": known.revision + 1 if known else 1,
+                "document": found.id,
+                "title": found.title,
+                "kind": known.kind if known else _kind(mark, anchor),
+                "colour": known.colour if known else mark.colour or COLOURS[0],
+                "note": known.note if known else mark.note or "",
+                "tags": list(known.tags if known else normalised_tags(mark.tags or ())),
+                "created": as_text(created),
+                "updated": as_text(updated),
+                "quote": anchor.quote,
+                "prefix": anchor.prefix,
+                "suffix": anchor.suffix,
+                "made_start": anchor.span.start,
+                "made_end": anchor.span.end,
+                "version": anchor.version,
+            }
+        )
+
+    def _orphans(self, ids: Iterable[str]) -> int:
+        return sum(id in self._known and self._known[id].span is None for id in ids)  # noqa: A001
+
+    def _documents(self, ids: Iterable[str]) -> tuple[str, ...]:
+        known = (self._known.get(id) for id in ids)  # noqa: A001
+        return tuple(sorted({mark.document for mark in known if mark}))
+
+
+def _ids(lines: Iterable[str]) -> set[str]:
+    found = set()
+    for line in lines:
+        try:
+            found.add(str(json.loads(line)["id"]))
+        except (ValueError, KeyError, TypeError, RecursionError):
+            continue
+    return found
+
+
+def _cleaned(mark: Incoming) -> Incoming:
+    """The mark with nothing in it that could command a terminal, and an id that can be one."""
+    colour = mark.colour if mark.colour in COLOURS else None
+    return replace(
+        mark,
+        id=mark.id if _ID.fullmatch(mark.id) else derived_id("id", mark.id),
+        quote=_clean(mark.quote),
+        prefix=_clean(mark.prefix)[-64:],
+        suffix=_clean(mark.suffix)[:64],
+        colour=colour,
+        note=None if mark.note is None else _clean(mark.note),
+        tags=None if mark.tags is None else normalised_tags(mark.tags),
+    )
+
+
+def _clean(text: str) -> str:
+    return sanitise(normalise_newlines(text))
+
+
+def _news(known: Annotation, mark: Incoming) -> dict[str, object]:
+    """What `mark` says otherwise than `known`, as far as it is to be believed."""
+    told: dict[str, object] = {}
+    if mark.note is not None and contained(mark.note) != contained(known.note):
+        told["note"] = mark.note
+    if mark.tags is not None and mark.tags != known.tags:
+        told["tags"] = mark.tags
+    if mark.colour is not None and mark.colour != known.colour:
+        told["colour"] = mark.colour
+    if mark.trust == "edited":
+        is_other = mark.kind is not None and mark.kind != known.kind
+        return told | ({"kind": mark.kind} if is_other else {})
+    if mark.trust == "newer" and mark.updated is not None:
+        return told if mark.updated >= known.updated else {}
+    return {name: value for name, value in told.items() if value and not getattr(known, name)}
+
+
+def _anchored(mark: Incoming, found: Found) -> tuple[Anchor, bool]:
+    """Where the mark stands in the document, and whether it does."""
+    text, sha256 = found.quotable.text, found.sha256
+    if not mark.quote.strip():
+        at = _point(mark, len(text))
+        return Anchor.at(at, text, sha256) if at != WHOLE else Anchor("", "", "", at, sha256), True
+    place = found.quotable.best(mark.quote, prefix=mark.prefix, suffix=mark.suffix, near=mark.near)
+    if place is not None and place.length:
+        return Anchor.at(place, text, sha256), True
+    # The words as they are told are a version of their own, from which they are looked for.
+    told = f"{mark.prefix}{mark.quote}{mark.suffix}"
+    start = len(mark.prefix)
+    version = hashlib.sha256(told.encode()).hexdigest()
+    span = Span(start, start + len(mark.quote))
+    return Anchor(mark.quote, mark.prefix, mark.suffix, span, version), False
+
+
+def _point(mark: Incoming, length: int) -> Span:
+    is_point = mark.kind == "bookmark" and mark.near is not None and mark.near <= length
+    return Span(mark.near, mark.near) if is_point and mark.near is not None else WHOLE
+
+
+def _kind(mark: Incoming, anchor: Anchor) -> str:
+    if not anchor.span.length:
+        return "note" if anchor.span == WHOLE else "bookmark"
+    return mark.kind or "highlight"

@@ -1,0 +1,69 @@
+"""A folder of Markdown exports that follows the library: what changed is written anew.
+
+Whether anything may have changed is told by the dates and sizes of the database's files alone,
+so that looking costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.annotations.annotation import Annotation
+from reader.annotations.flavours import PLAIN, Layout
+from reader.library.entry import Entry
+from reader.library.exporting import Export, Written
+from reader.library.library import Library
+
+__all__ = ["WatchedExport"]
+
+Stamp = tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class WatchedExport:
+    """An export folder and what was written to it last."""
+
+    library: Library
+    """A connection of its own: it may be used from a thread that only watches."""
+    folder: Path
+    layout: Layout = PLAIN
+    _stamp: Stamp = ()
+    _written: dict[str, tuple[Annotation, ...]] = field(default_factory=dict)
+
+    def update(self) -> Iterator[Written]:
+        """Write the documents whose marks are not as they were; the first time all with marks.
+
+        Yields:
+            Each file written, with the ids of the blocks that were changed by hand.
+
+        Raises:
+            AnnotationError: if a file cannot be written.
+            LibraryError: if the library cannot be read.
+        """
+        stamp = self._present_stamp()
+        if stamp == self._stamp:
+            return
+        for entry in self.library.documents():
+            annotations = self.library.annotations(entry.id)
+            if self._written.get(entry.id, ()) != annotations:
+                yield from self._write(entry)
+                self._written[entry.id] = annotations
+        self._stamp = stamp
+
+    def _write(self, entry: Entry) -> Iterator[Written]:
+        export = Export(self.library, (entry,), "markdown", self.layout)
+        yield from export.write(self.folder, into_folder=True)
+
+    def _present_stamp(self) -> Stamp:
+        database = self.library.home.database
+        return tuple(_stamp_of(database.with_name(database.name + end)) for end in ("", "-wal"))
+
+
+def _stamp_of(file: Path) -> tuple[int, int]:
+    try:
+        status = file.stat()
+    except OSError:
+        return (0, 0)
+    return status.st_mtime_ns, status.st_size
