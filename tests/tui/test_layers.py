@@ -32,3 +32,8 @@ def test_arrays_make_a_layer_of_one_style() -> None:
     layer = Layer.of_one_style(array("I", [3, 9]), array("I", [5, 12]), "match")
     assert list(layer.within(Span(4, 10))) == [(4, 5, "match"), (9, 10, "match")]
     assert len(layer) == 2
+
+
+def test_of_two_that_begin_together_the_shorter_comes_last() -> None:
+    layer = Layer([(Span(0, 4), "short"), (Span(0, 9), "long")])
+    assert [name for _, _, name in layer.within(Span(0, 9))] == ["long", "short"]
