@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -71,3 +72,67 @@ def epub(
 
 def _type_of(name: str) -> str:
     return "image/svg+xml" if name.endswith(".svg") else "application/xhtml+xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words on a page of a PDF, at so many points from its lower left corner."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 10
+    bold: bool = False
+
+
+def pdf(
+    pages: Sequence[Sequence[Run]],
+    *,
+    information: str = "",
+    trailer: str = "",
+    others: Sequence[bytes] = (),
+) -> bytes:
+    """A PDF document of pages of 600 by 800 points; `others` come behind its own objects."""
+    objects: list[bytes] = [b"", b""]
+    fonts = " ".join(
+        f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{font} /Encoding /WinAnsiEncoding >>"
+        for name, font in (("F1", "Helvetica"), ("F2", "Helvetica-Bold"))
+    )
+    kids = []
+    for page in pages:
+        drawn = b"\n".join(map(_drawn, page))
+        objects.append(b"<< /Length %d >> stream\n%s\nendstream" % (len(drawn), drawn))
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents {len(objects)} 0 R "
+            f"/Resources << /Font << {fonts} >> >> >>".encode()
+        )
+        kids.append(f"{len(objects)} 0 R")
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
+    objects += [*others, f"<< {information} >>".encode()]
+    return pdf_of(objects, f"/Info {len(objects)} 0 R {trailer}")
+
+
+def pdf_of(objects: Sequence[bytes], trailer: str = "") -> bytes:
+    """A PDF document of these objects, the first of which is its catalogue."""
+    data = bytearray(b"%PDF-1.7\n")
+    places = []
+    for number, content in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % place for place in places)
+    data += f"trailer << /Size {len(objects) + 1} /Root 1 0 R {trailer} >>\n".encode()
+    return bytes(data + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _drawn(run: Run) -> bytes:
+    text = run.text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)").encode("cp1252")
+    font = b"F2" if run.bold else b"F1"
+    return b"BT /%s %g Tf %g %g Td (%s) Tj ET" % (font, run.size, run.x, run.y, text)
+
+
+def column(*lines: str, x: float = 50, top: float = 650, pitch: float = 12) -> list[Run]:
+    """Lines under each other."""
+    return [Run(x, top - pitch * index, line) for index, line in enumerate(lines)]

@@ -90,6 +90,7 @@ FORMATS = (
         isolated=True,
         binary=True,
     ),
+    Format("pdf", (".pdf",), "pdf", sure=(b"%PDF-",), isolated=True, binary=True),
 )
 
 _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}

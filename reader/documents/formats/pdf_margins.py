@@ -1,0 +1,66 @@
+"""What stands in the margins of every page: headers, footers and page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reader.documents.formats.pdf_lines import Line
+
+__all__ = ["without_margins"]
+
+ZONE = 0.18
+"""Of the height of the page, at its top and at its foot."""
+OUTERMOST = 3
+"""Lines at either end of a page that may be repeated."""
+FEWEST_PAGES = 3
+"""On so many pages a line is no coincidence; a document with two pages needs both."""
+
+_NUMBER = re.compile(
+    r"[\[(–—-]*\s*(?:p(?:age|\.)?|seite|página|pagina|s\.)?\s*"
+    r"(?:\d{1,5}|[ivxlc]{1,8})(?:\s*(?:/|of|von|de|sur|di)\s*\d{1,5})?\s*[\])–—-]*",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.IGNORECASE)
+
+
+def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The lines of each page without those that only tell where in the document it is.
+
+    Those are: the same line on several pages; a line that holds the page's number, seen by its
+    growing with the pages; and a number alone.
+    """
+    candidates = [_candidates(page) for page in pages]
+    fewest = min(FEWEST_PAGES, max(2, len(pages)))
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for page in candidates:
+        for line in page:
+            for key in _keys(line):
+                places[key].add(line.page)
+    repeated = {key for key, numbers in places.items() if len(numbers) >= fewest}
+    return [
+        [line for line in page if line not in marginal or repeated.isdisjoint(_keys(line))]
+        for page, marginal in zip(pages, candidates, strict=True)
+    ]
+
+
+def _candidates(page: Sequence[Line]) -> list[Line]:
+    """The outermost lines of a page that stand in its margins."""
+    by_height = sorted(page, key=lambda line: line.top)
+    low = [line for line in by_height[:OUTERMOST] if line.top < ZONE * line.height]
+    high = [line for line in by_height[-OUTERMOST:] if line.bottom > (1 - ZONE) * line.height]
+    return low + [line for line in high if line not in low]
+
+
+def _keys(line: Line) -> Iterator[str]:
+    """What a line has in common with those at the same place of other pages."""
+    end = "top" if line.top > line.height / 2 else "foot"
+    text = line.text.casefold()
+    yield f"{end} {_DIGITS.sub('#', text)}"
+    if _NUMBER.fullmatch(text):
+        yield f"{end} number"
+    words = text.split()
+    for number in {words[0], words[-1]}:
+        if number.isascii() and number.isdecimal() and len(number) < 6:
+            yield f"page + {int(number) - line.page}"
