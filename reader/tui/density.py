@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
-from reader.documents.document import Document
 from reader.summary.ranking import Ranking
 from reader.text.spans import Span
 from reader.tui.layers import Layer
@@ -75,11 +74,11 @@ class Density:
             return
         total = len(self._ranking.sentences)
         self._count = max(1, min(count, total))
-        dimmed: Iterator[Span] = iter(())
+        dimmed = Layer()
         if self._count < total:
             summary = self._ranking.pick(sentences=self._count, pinned=self._pinned)
-            dimmed = _between([sentence.span for sentence in summary.sentences], document)
-        self._view.set_layer("dimmed", Layer((span, "dimmed") for span in dimmed))
+            dimmed = _all_but((one.span for one in summary.sentences), len(document.text))
+        self._view.set_layer("dimmed", dimmed)
 
 
 def steps(total: int) -> list[int]:
@@ -94,9 +93,16 @@ def steps(total: int) -> list[int]:
     return stops
 
 
-def _between(lit: Sequence[Span], document: Document) -> Iterator[Span]:
-    """What of the text is not lit."""
-    start, end = Span(0, 0), Span(len(document.text), len(document.text))
-    for before, after in pairwise([start, *lit, end]):
-        if after.start > before.end:
-            yield Span(before.end, after.start)
+def _all_but(lit: Iterable[Span], end: int) -> Layer:
+    """What of a text up to `end` is not in the ascending `lit`."""
+    starts, ends = array("I"), array("I")
+    dark = 0
+    for span in lit:
+        if span.start > dark:
+            starts.append(dark)
+            ends.append(span.start)
+        dark = max(dark, span.end)
+    if end > dark:
+        starts.append(dark)
+        ends.append(end)
+    return Layer.of_one_style(starts, ends, "dimmed")
