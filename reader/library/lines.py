@@ -130,7 +130,9 @@ def emptied_line(id: str, revision: int, moment: str, device: str) -> Line:  # n
 
 def written(line: Line) -> bytes:
     """The line as it stands in a journal, its end included."""
-    known = {name: value for name, value in asdict(line).items() if value not in (None, False)}
+    known = {name: value for name, value in asdict(line).items() if value is not None}
+    if not line.emptied:
+        del known["emptied"]
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))
     body = text.encode()
     return b'%s,"check":"%08x"}\n' % (body[:-1], zlib.crc32(body))

@@ -1,0 +1,15 @@
+"""Options of the test run."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--faults=long` has the tests of crashes and damages try more of them."""
+    parser.addoption(
+        "--faults",
+        choices=("short", "long"),
+        default="short",
+        help="how long to kill, fill and damage libraries",
+    )
