@@ -18,7 +18,7 @@ __all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Haystack", "Sort", "is_
 
 FINISHED = 0.97
 """The share of a text from which it counts as read."""
-PIECE = 2_000
+PIECE = 5_000
 """Documents that are looked at in one go."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)

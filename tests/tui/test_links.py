@@ -33,8 +33,13 @@ def test_brackets_within_an_address_stay() -> None:
 )  # fmt: skip
 def test_what_is_no_page_and_no_mail_is_never_opened(address: str) -> None:
     opened: list[str] = []
+
+    def open_page(page: str) -> bool:
+        opened.append(page)
+        return True
+
     assert not is_safe(address)
-    assert "Only web pages and mail" in open_address(address, lambda page: not opened.append(page))
+    assert "Only web pages and mail" in open_address(address, open_page)
     assert not opened
 
 
