@@ -15,7 +15,7 @@ from reader.documents.document import Paragraph
 from reader.text.patterns import lazily
 from reader.text.spans import Span, trimmed
 
-__all__ = ["Mail", "read_mail"]
+__all__ = ["Mail", "read_mail", "without_answer", "without_signature"]
 
 _SENDERS = ("from", "von", "de", "da", "van", "från", "发件人", "差出人")
 _SUBJECTS = (
@@ -72,7 +72,16 @@ def read_mail(text: str, paragraphs: Sequence[Paragraph]) -> Mail | None:
         return None
     subject = next(value for name, value, _ in fields if name in _SUBJECTS)
     header = [_heading_or_field(name, span) for name, _, span in fields]
-    return Mail(_ANSWERED.sub("", subject, count=1), (*header, *_without_signature(text, rest)))
+    return Mail(without_answer(subject), (*header, *without_signature(text, rest)))
+
+
+def without_answer(subject: str) -> str:
+    """The subject without "Re:", "Fwd:" and the like.
+
+    >>> without_answer("Re: AW: The lamp")
+    'The lamp'
+    """
+    return _ANSWERED.sub("", subject, count=1)
 
 
 def _fields(text: str) -> list[tuple[str, str, Span]]:
@@ -100,7 +109,7 @@ def _heading_or_field(name: str, span: Span) -> Paragraph:
     return Paragraph(span, likely_furniture=True)
 
 
-def _without_signature(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+def without_signature(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The paragraphs, with those behind the last line of two dashes marked."""
     start = len(text)
     for dashes in _SIGNATURE.finditer(text, max(0, len(text) - _LONGEST_SIGNATURE)):

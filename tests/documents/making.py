@@ -136,3 +136,30 @@ def _drawn(run: Run) -> bytes:
 def column(*lines: str, x: float = 50, top: float = 650, pitch: float = 12) -> list[Run]:
     """Lines under each other."""
     return [Run(x, top - pitch * index, line) for index, line in enumerate(lines)]
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def docx(body: str, others: Mapping[str, str | bytes] | None = None) -> bytes:
+    """A Word document."""
+    style = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    core = (
+        '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title>The Lamp</dc:title><dc:creator>Ada One</dc:creator></c:coreProperties>"
+    )
+    relation = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
+        "</Relationships>"
+    )
+    document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    entries: dict[str, str | bytes] = {
+        "[Content_Types].xml": "<Types/>",
+        "_rels/.rels": relation,
+        "word/document.xml": document,
+        "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{style}</w:styles>',
+        "docProps/core.xml": core,
+    }
+    return archive(entries | dict(others or {}))

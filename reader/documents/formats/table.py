@@ -91,6 +91,41 @@ FORMATS = (
         binary=True,
     ),
     Format("pdf", (".pdf",), "pdf", sure=(b"%PDF-",), isolated=True, binary=True),
+    Format(
+        "docx",
+        (".docx", ".docm", ".dotx"),
+        "docx",
+        inside=(b"word/document.xml",),
+        isolated=True,
+        binary=True,
+    ),
+    Format(
+        "odt",
+        (".odt", ".ott"),
+        "odt",
+        inside=(b"mimetypeapplication/vnd.oasis.opendocument.text",),
+        isolated=True,
+        binary=True,
+    ),
+    Format("rtf", (".rtf",), "rtf", sure=(b"{\\rtf",), isolated=True, binary=True),
+    Format(
+        "fb2",
+        (".fb2", ".fbz"),
+        "fb2",
+        magic=(b'<?xml version="1.0" encoding="utf-8"?><fictionbook', b"<fictionbook"),
+        inside=(b".fb2",),
+        isolated=True,
+        binary=True,
+    ),
+    Format("mail", (".eml",), "eml", isolated=True),
+    Format("mbox", (".mbox", ".mbx"), "mbox", isolated=True),
+    Format(
+        "mhtml",
+        (".mhtml", ".mht"),
+        "mhtml",
+        magic=(b"from: <saved by ",),
+        isolated=True,
+    ),
 )
 
 _BY_SUFFIX = {suffix: row for row in FORMATS for suffix in row.suffixes}

@@ -1,0 +1,53 @@
+"""Word documents: mammoth makes HTML of them, and the structure of that is read."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from reader.documents.formats.archive import Archive
+from reader.documents.formats.markup import flow
+from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.refusal import Refusal
+from reader.documents.formats.xml import descendants, parse_html, parse_xml, text_of
+
+__all__ = ["parse"]
+
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How the container begins in which Word puts what it encrypts."""
+PROTECTED = "is protected by a password; open it in Word or LibreOffice and save it without"
+BACK = "↑"
+"""What mammoth puts behind a note to lead back."""
+CORE = "docProps/core.xml"
+
+
+def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML says it itself
+    """The parts of a Word document."""
+    import mammoth
+
+    if data.startswith(OLD_OFFICE):
+        raise Refusal(PROTECTED, "protected")
+    archive = Archive(data)
+    archive.check_all()
+    html = mammoth.convert_to_html(
+        io.BytesIO(data),
+        convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+        style_map="p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => p:fresh",
+    ).value
+    root = parse_html(html.replace(BACK, ""))
+    text, paragraphs = join(flow(root).pieces if root is not None else ())
+    known = parse_xml(archive.find(CORE) or b"")
+    values = {name: _value(known, name) for name in ("title", "creator", "created", "language")}
+    return Parts(
+        text,
+        paragraphs,
+        "utf-8",
+        values["title"],
+        language=values["language"],
+        author=values["creator"],
+        date=values["created"][:10],
+    )
+
+
+def _value(known: Any | None, name: str) -> str:
+    return "" if known is None else text_of(next(descendants(known, name), None))

@@ -1,0 +1,107 @@
+"""FictionBook: its elements are called as HTML's first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.documents.formats.archive import Archive
+from reader.documents.formats.markup import flow
+from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.refusal import Refusal
+from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
+
+__all__ = ["parse"]
+
+NAMES = {
+    "description": "template",
+    "binary": "template",
+    "stylesheet": "template",
+    "epigraph": "blockquote",
+    "cite": "blockquote",
+    "annotation": "blockquote",
+    "subtitle": "h6",
+    "text-author": "p",
+    "date": "p",
+    "stanza": "p",
+    "poem": "div",
+    "body": "div",
+    "emphasis": "span",
+    "style": "span",
+    "empty-line": "br",
+}
+LOWEST = 6
+BINARY = b"<binary"
+"""Where the pictures begin, which stand behind the text and can be very long."""
+NO_BOOK = "is no FictionBook, or damaged; open it with what made it"
+
+
+def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML says it itself
+    """The parts of a FictionBook, which may be packed as a ZIP archive."""
+    if data.startswith(b"PK"):
+        data = _unpacked(data)
+    start = data.find(BINARY)
+    root = parse_xml(data if start < 0 else data[:start])
+    if root is None or local_name(root) != "fictionbook":
+        raise Refusal(NO_BOOK)
+    about = next(descendants(root, "title-info"), None)
+    known = {name: _value(about, name) for name in ("book-title", "lang", "date")}
+    authors = (
+        [] if about is None else [_person(who) for who in about if local_name(who) == "author"]
+    )
+    text, paragraphs = join(flow(_as_html(root)).pieces)
+    return Parts(
+        text,
+        paragraphs,
+        "utf-8",
+        known["book-title"],
+        language=known["lang"],
+        author=", ".join(filter(None, authors)),
+        date=known["date"],
+    )
+
+
+def _unpacked(data: bytes) -> bytes:
+    archive = Archive(data)
+    name = next((name for name in archive.names if name.lower().endswith(".fb2")), None)
+    if name is None:
+        raise Refusal(NO_BOOK)
+    return archive.read(name)
+
+
+def _value(about: Any | None, name: str) -> str:
+    return "" if about is None else text_of(next(descendants(about, name), None))
+
+
+def _person(element: Any) -> str:
+    names = ("first-name", "middle-name", "last-name", "nickname")
+    return " ".join(text for text in (_value(element, name) for name in names[:3]) if text) or (
+        _value(element, names[3])
+    )
+
+
+def _as_html(root: Any) -> Any:
+    """The book with its elements renamed in place."""
+    from lxml import etree
+
+    depth = {root: 0}
+    for element in list(root.iter()):
+        parent = element.getparent()
+        name = local_name(element)
+        depth[element] = depth.get(parent, 0) + (name == "section")
+        if name == "title":
+            element.tag = f"h{min(LOWEST, 1 + depth[element])}"
+        elif name in ("v", "p") and parent is not None and _is_one_block(parent):
+            element.tag = "span"
+            etree.SubElement(element, "br")
+        elif name == "a":
+            element.set("class", "noteref" if attribute(element, "type") == "note" else "")
+            element.tag = "a"
+        elif name:
+            element.tag = NAMES.get(name, name)
+    return root
+
+
+def _is_one_block(parent: Any) -> bool:
+    """Whether what is in it are lines of one block: a title's, which is renamed, or a stanza's."""
+    name = local_name(parent)
+    return name in {f"h{level}" for level in range(1, LOWEST + 1)} or name == "p"

@@ -1,0 +1,125 @@
+"""What a mail holds, read from bytes with the standard library: its header and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parsedate_to_datetime
+
+from reader.documents.decoding import decode
+from reader.documents.document import Paragraph
+from reader.documents.formats.markup import flow
+from reader.documents.formats.parts import Piece, join
+from reader.documents.formats.xml import parse_html
+from reader.documents.mail import without_signature
+from reader.documents.structure import find_paragraphs
+from reader.text.sanitise import normalise_newlines, sanitise
+
+__all__ = ["Section", "date_of", "field_of", "joined", "leaves", "read_message", "sections_of"]
+
+MOST_PARTS = 2_000
+SHOWN_FIELDS = ("From", "To", "Cc", "Date")
+LONGEST_FIELD = 500
+
+Section = tuple[str, tuple[Paragraph, ...]]
+"""A stretch of text and its paragraphs, counted from its own beginning."""
+
+
+def read_message(data: bytes) -> Message:
+    """The mail in `data`."""
+    return message_from_bytes(data)
+
+
+def field_of(message: Message, name: str) -> str:
+    """A field of the header with its encoded words read; empty without it."""
+    raw = str(message.get(name, ""))
+    try:
+        value = str(make_header(decode_header(raw)))
+    except (LookupError, ValueError):
+        value = raw
+    return " ".join(value.split())[:LONGEST_FIELD]
+
+
+def date_of(message: Message) -> str:
+    """The day on which it was sent, as ISO 8601 writes it; empty if it cannot be told."""
+    try:
+        return parsedate_to_datetime(field_of(message, "Date")).date().isoformat()
+    except (IndexError, OverflowError, TypeError, ValueError):
+        return ""
+
+
+def leaves(message: Message) -> Iterator[Message]:
+    """The parts that hold something themselves; of two forms of the same, the plain one."""
+    waiting: list[Message] = [message]
+    for _ in range(MOST_PARTS):
+        if not waiting:
+            return
+        part = waiting.pop()
+        inner = part.get_payload()
+        if not isinstance(inner, list):
+            yield part
+            continue
+        children = [child for child in inner if isinstance(child, Message)]
+        if part.get_content_subtype() == "alternative":
+            children = [_best(children)] if children else []
+        waiting.extend(reversed(children))
+
+
+def _best(forms: list[Message]) -> Message:
+    plain = [form for form in forms if form.get_content_type() == "text/plain"]
+    return plain[0] if plain and _payload(plain[0]).strip() else forms[-1]
+
+
+def sections_of(message: Message, level: int) -> Iterator[Section]:
+    """The mail as it is read: its subject as a heading, who wrote to whom, and the words."""
+    subject = field_of(message, "Subject") or "No subject"
+    pieces = [Piece(subject, "heading", level)]
+    for name in SHOWN_FIELDS:
+        value = field_of(message, name)
+        if value:
+            pieces.append(Piece(f"{name}: {value}", likely_furniture=True))
+    yield join(pieces)
+    for part in leaves(message):
+        yield _section(part)
+
+
+def _section(part: Message) -> Section:
+    kind = part.get_content_type()
+    name = part.get_filename()
+    if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
+        shown = str(name or kind)
+        return join([Piece(f"[attachment: {shown}]", likely_furniture=True)])
+    words = decode(_payload(part), declared=part.get_content_charset()).text
+    if kind == "text/html":
+        root = parse_html(words)
+        return join(flow(root).pieces if root is not None else ())
+    text = sanitise(normalise_newlines(words)).rstrip()
+    return text, tuple(without_signature(text, find_paragraphs(text)))
+
+
+def _payload(part: Message) -> bytes:
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def joined(sections: Iterator[Section]) -> Section:
+    """All sections as one, with a blank line between."""
+    texts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    length = 0
+    for text, own in sections:
+        if not own:
+            continue
+        gap = "\n\n" if texts else ""
+        length += len(gap)
+        paragraphs += [_shifted(paragraph, length) for paragraph in own]
+        texts.append(gap + text)
+        length += len(text)
+    return "".join(texts), tuple(paragraphs)
+
+
+def _shifted(paragraph: Paragraph, by: int) -> Paragraph:
+    return replace(paragraph, span=paragraph.span.shifted(by))

@@ -1,0 +1,138 @@
+"""OpenDocument texts, as LibreOffice writes them: their elements are called as HTML's first."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.documents.formats.archive import Archive
+from reader.documents.formats.markup import flow
+from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.refusal import Refusal
+from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
+
+__all__ = ["parse"]
+
+CONTENT, META, MANIFEST = "content.xml", "meta.xml", "META-INF/manifest.xml"
+PROTECTED = "is protected by a password; open it in LibreOffice and save it without"
+NAMES = {
+    "p": "p",
+    "list": "ul",
+    "list-item": "li",
+    "list-header": "li",
+    "table": "table",
+    "table-row": "tr",
+    "table-cell": "td",
+    "line-break": "br",
+    "section": "div",
+    "text-box": "div",
+    "tracked-changes": "template",
+    "annotation": "template",
+    "sequence-decls": "template",
+    "forms": "template",
+    "ruby-text": "rt",
+}
+"""What elements are called in HTML; others are read through."""
+HEADING_STYLES = {"Title": "h1", "Subtitle": "h2"}
+MOST_SPACES = 1000
+LOWEST = 6
+
+
+def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML says it itself
+    """The parts of an OpenDocument text."""
+    archive = Archive(data)
+    if b"encryption-data" in (archive.find(MANIFEST) or b""):
+        raise Refusal(PROTECTED, "protected")
+    root = parse_xml(archive.read(CONTENT))
+    text, paragraphs = join(flow(_as_html(root)).pieces if root is not None else ())
+    known = parse_xml(archive.find(META) or b"")
+    return Parts(
+        text,
+        paragraphs,
+        "utf-8",
+        _value(known, "title"),
+        language=_value(known, "language"),
+        author=_value(known, "initial-creator") or _value(known, "creator"),
+        date=_value(known, "creation-date")[:10],
+    )
+
+
+def _value(known: Any | None, name: str) -> str:
+    return "" if known is None else text_of(next(descendants(known, name), None))
+
+
+def _as_html(root: Any) -> Any:
+    """The body of the document, its elements renamed in place and its notes behind it."""
+    headings, numbered = _heading_styles(root), _numbered_styles(root)
+    body = next(descendants(root, "body"), root)
+    notes = list(descendants(body, "note"))
+    for element in list(body.iter()):
+        name = local_name(element)
+        style = attribute(element, "style-name")
+        if name == "h":
+            level = attribute(element, "outline-level")
+            element.tag = f"h{min(LOWEST, int(level)) if level.isdecimal() and int(level) else 1}"
+        elif name == "p":
+            element.tag = headings.get(style, "p")
+        elif name == "list" and style in numbered:
+            element.tag = "ol"
+        elif name in ("s", "tab"):
+            _write_space(element)
+        elif name == "frame":
+            _make_picture(element)
+        else:
+            element.tag = NAMES.get(name, "div" if name == "body" else "span")
+    for note in notes:
+        _move_note(note, body)
+    return body
+
+
+def _heading_styles(root: Any) -> dict[str, str]:
+    """The styles of titles, and those that the document made of them."""
+    found = dict(HEADING_STYLES)
+    for style in descendants(root, "style"):
+        parent = attribute(style, "parent-style-name")
+        if parent in HEADING_STYLES:
+            found[attribute(style, "name")] = HEADING_STYLES[parent]
+    return found
+
+
+def _numbered_styles(root: Any) -> set[str]:
+    return {
+        attribute(style, "name")
+        for style in descendants(root, "list-style")
+        if len(style) and local_name(style[0]) == "list-level-style-number"
+    }
+
+
+def _write_space(element: Any) -> None:
+    count = attribute(element, "c")
+    spaces = min(MOST_SPACES, int(count)) if count.isdecimal() and len(count) < 6 else 1
+    element.tag = "span"
+    element.text = " " * spaces
+
+
+def _make_picture(element: Any) -> None:
+    """A frame: a picture with what is said of it, or text in a box, which stays."""
+    if next(descendants(element, "text-box"), None) is not None:
+        element.tag = "div"
+        return
+    said = [text_of(inner) for inner in descendants(element, "title", "desc")]
+    for child in list(element):
+        element.remove(child)
+    element.tag = "img"
+    element.set("alt", " ".join(filter(None, said)))
+
+
+def _move_note(note: Any, body: Any) -> None:
+    """Leaves the note's mark where it stood, and puts its words behind the text."""
+    citation = text_of(note[0]) if len(note) else ""
+    tail = note.tail
+    inner = list(note)[1:]
+    for child in list(note):
+        note.remove(child)
+    note.tag, note.text, note.tail = "span", f"[{citation}]", tail
+    for child in inner:
+        child.tag = "div"
+        first = child[0] if len(child) else child
+        first.text = f"[{citation}] {first.text or ''}"
+        body.append(child)

@@ -1,0 +1,133 @@
+"""Word, OpenDocument, FictionBook and RTF."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.documents.document import Document
+from reader.documents.loading import read_bytes
+from reader.errors import DocumentDamaged, DocumentProtected, FormatUnsupported
+from tests.documents.making import archive, docx
+
+
+def shown(document: Document) -> list[tuple[str, int, str]]:
+    return [(p.kind, p.level, p.span.of(document.text)) for p in document.paragraphs]
+
+
+def odt(body: str, styles: str = "") -> bytes:
+    names = " ".join(
+        f'xmlns:{n}="urn:{n}"' for n in ("office", "text", "table", "draw", "svg", "style")
+    )
+    content = (
+        f"<office:document-content {names}><office:automatic-styles>{styles}"
+        "</office:automatic-styles>"
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    )
+    meta = '<m xmlns:dc="dc"><dc:title>The Lamp</dc:title><dc:creator>Ada</dc:creator></m>'
+    kind = "application/vnd.oasis.opendocument.text"
+    return archive({"mimetype": kind, "content.xml": content, "meta.xml": meta})
+
+
+def test_word_keeps_its_structure() -> None:
+    body = (
+        '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Winter</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>It was cold.</w:t></w:r></w:p>"
+        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc>"
+        "<w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+    )
+    document = read_bytes(docx(body), "a.docx")
+    assert shown(document) == [
+        ("heading", 1, "Winter"),
+        ("body", 0, "It was cold."),
+        ("table", 0, "Year  2024"),
+    ]
+    assert document.title == "The Lamp"
+    assert document.origin.author == "Ada One"
+
+
+def test_word_with_a_password_says_so() -> None:
+    with pytest.raises(DocumentProtected, match=r"^a\.docx is protected by a password"):
+        read_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.docx")
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "cure"),
+    [
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "a.doc", "LibreOffice"),
+        (bytes(60) + b"BOOKMOBI" + bytes(60), "a.azw3", "Calibre"),
+        (bytes(60) + b"BOOKMOBI" + bytes(60), "a.mobi", "Calibre"),
+    ],
+)
+def test_old_formats_say_what_converts_them(data: bytes, name: str, cure: str) -> None:
+    with pytest.raises(FormatUnsupported, match=cure):
+        read_bytes(data, name)
+
+
+def test_opendocument_keeps_its_structure() -> None:
+    document = read_bytes(
+        odt(
+            '<text:h text:outline-level="2">Winter</text:h><text:p>It<text:s text:c="2"/>was cold'
+            "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Very."
+            "</text:p></text:note-body></text:note>.</text:p>"
+            '<text:list text:style-name="L1"><text:list-item><text:p>one</text:p></text:list-item>'
+            "</text:list><table:table><table:table-row><table:table-cell><text:p>Year</text:p>"
+            "</table:table-cell><table:table-cell><text:p>2024</text:p></table:table-cell>"
+            "</table:table-row></table:table><text:p><draw:frame><draw:image/><svg:title>A lamp"
+            "</svg:title></draw:frame></text:p>",
+            '<text:list-style style:name="L1"><text:list-level-style-number/></text:list-style>',
+        ),
+        "a.odt",
+    )
+    assert shown(document) == [
+        ("heading", 2, "Winter"),
+        ("body", 0, "It was cold[1]."),
+        ("list", 1, "1. one"),
+        ("table", 0, "Year  2024"),
+        ("body", 0, "[A lamp]"),
+        ("body", 0, "[1] Very."),
+    ]
+    assert (document.title, document.origin.author) == ("The Lamp", "Ada")
+
+
+BOOK = (
+    '<?xml version="1.0" encoding="utf-8"?><FictionBook xmlns="f" xmlns:l="l"><description>'
+    "<title-info><author><first-name>Ada</first-name><last-name>One</last-name></author>"
+    "<book-title>The Lamp</book-title><lang>en</lang></title-info></description><body><section>"
+    "<title><p>Part</p><p>One</p></title><p>It was cold"
+    '<a l:href="#n" type="note">1</a>.</p><poem><stanza><v>Snow</v><v>fell</v></stanza></poem>'
+    "</section></body><body name='notes'><section id='n'><title><p>1</p></title><p>Very.</p>"
+    "</section></body><binary>AAAA</binary></FictionBook>"
+)
+
+
+@pytest.mark.parametrize("name", ["a.fb2", "a"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_fictionbook_keeps_its_structure(name: str, *, packed: bool) -> None:
+    data = archive({"a.fb2": BOOK}) if packed else BOOK.encode()
+    document = read_bytes(data, name)
+    assert shown(document) == [
+        ("heading", 2, "Part One"),
+        ("body", 0, "It was cold[1]."),
+        ("body", 0, "Snow\nfell"),
+        ("heading", 2, "1"),
+        ("body", 0, "Very."),
+    ]
+    assert (document.title, document.origin.author) == ("The Lamp", "Ada One")
+
+
+def test_rtf_is_read_with_its_title() -> None:
+    data = rb"{\rtf1\ansi{\info{\title The Lamp}{\author Ada}}It was c\'f6ld.\par It snowed.\par}"
+    document = read_bytes(data, "a.txt")
+    assert document.text.rstrip() == "It was cöld.\nIt snowed."
+    assert (document.title, document.origin.author, document.origin.format) == (
+        "The Lamp",
+        "Ada",
+        "rtf",
+    )
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.fb2", "a.rtf"])
+@pytest.mark.parametrize("data", [b"nothing of the kind", archive({"a.txt": "x"})])
+def test_what_is_damaged_says_so(name: str, data: bytes) -> None:
+    with pytest.raises(DocumentDamaged, match=rf"^{name} "):
+        read_bytes(data, name)
