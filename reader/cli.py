@@ -385,6 +385,11 @@ def _open_link(options: argparse.Namespace) -> None:
 
 
 def _app() -> type[ReaderApp]:
+    import gc
+
+    # What is imported stays, so looking through it for garbage only delays the first paint; the
+    # app collects again from then on.
+    gc.disable()
     from reader.tui.app import ReaderApp
 
     return ReaderApp

@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tempfile
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -146,7 +144,12 @@ def load_settings(path: Path) -> Settings:
     Raises:
         SettingsError: if it cannot be read, or has an unknown key or a value not allowed.
     """
-    given = tomllib.loads(_checked_toml(path, _read(path)))
+    text = _read(path)
+    if not text:
+        return Settings()
+    import tomllib  # most have set nothing, and start the sooner for it
+
+    given = tomllib.loads(_checked_toml(path, text))
     for key, value in given.items():
         _check(path, key, value)
     if "keys" in given:
@@ -188,6 +191,8 @@ def _read(path: Path) -> str:
 
 
 def _checked_toml(path: Path, text: str) -> str:
+    import tomllib
+
     try:
         tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
@@ -209,6 +214,8 @@ def _check(path: Path, key: str, value: object) -> None:
 
 def _with_setting(path: Path, text: str, key: str, value: Value) -> str:
     """The text of the file with `key` set, in its line or in a new one before all others."""
+    import tomllib
+
     wanted = {**tomllib.loads(text), key: value}
     written = json.dumps(value, ensure_ascii=False)
     line = re.compile(
@@ -224,6 +231,8 @@ def _with_setting(path: Path, text: str, key: str, value: Value) -> str:
 
 
 def _means(text: str, wanted: dict[str, object]) -> bool:
+    import tomllib
+
     try:
         return tomllib.loads(text) == wanted
     except tomllib.TOMLDecodeError:
@@ -231,6 +240,8 @@ def _means(text: str, wanted: dict[str, object]) -> bool:
 
 
 def _replace(path: Path, text: str) -> None:
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".unfinished")
     unfinished = Path(name)
     try:

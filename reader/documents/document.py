@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -93,6 +92,8 @@ class Document:
     @cached_property
     def sha256(self) -> str:
         """The version of the text: the SHA-256 of its UTF-8 bytes, in hexadecimal."""
+        import hashlib  # showing a text needs none
+
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @cached_property

@@ -135,10 +135,12 @@ def is_division(bare: str) -> bool:
         return False
     if bare.rstrip(".:").casefold() in LONE_DIVISIONS and bare[0].isupper():
         return True
-    if _EAST_ASIAN_DIVISION.match(bare):
+    if bare[0] == "第" and _EAST_ASIAN_DIVISION.match(bare):
         return True
+    if not bare[0].isupper() or not bare.casefold().startswith(DIVISIONS):
+        return False
     found = _DIVISION.match(bare)
-    if not found or not bare[0].isupper():
+    if not found:
         return False
     name = found[1]
     return not name or not (name[0].islower() or name[-1] in ".,;:!")

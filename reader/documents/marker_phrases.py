@@ -1,7 +1,8 @@
 """The lines that web pages put around their text, as phrases by subject.
 
-A phrase is written in lower case without punctuation; semicolons part them. `#` stands for a
-number and `*` for one to six words. A new language or habit of pages is a new phrase here.
+A phrase is written case-folded ("schliessen") and without punctuation, the way lines are
+compared; semicolons part them. `#` stands for a number and `*` for one to six words. A new
+language or habit of pages is a new phrase here.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ STRONG_PHRASES = {
         recommended reading; recommended articles; recommended videos; you may like; you may
         also like; you might also like; you may also be interested in; you might be interested
         in; you might like; you may have missed; you may also like *; in case you missed it;
-        don't miss; editor's picks; editors' picks; editor's pick; editors picks; editor's
+        don't miss; editor's picks; editor's pick; editors picks; editor's
         choice; must read; must reads; must watch; what to read next; read this next; suggested
         for you; suggested articles; discover more; explore more; see more; see more *; view
         more; view more *; load more; load more *; show more; show more *; show all; show less;
@@ -286,7 +287,7 @@ WEAK_PHRASES = {
         live; watch; watch live; watch now; watch video; play; play video; pause; mute; unmute;
         fullscreen; replay; live stream; listen; listen live; listen now; audio; slideshow; view
         gallery; view slideshow; hide caption; toggle caption; enlarge this image; caption;
-        image # of #; # of #; # / #; photo # of #; slide # of #; video # of #; page # of #;
+        image # of #; # of #; # #; photo # of #; slide # of #; video # of #; page # of #;
         transcript; view transcript; autoplay
     """,
     "sections": """
@@ -304,7 +305,7 @@ WEAK_PHRASES = {
         following; followers; unfollow; member login; members
     """,
     "authors and sources": """
-        by; author; about the author; about the authors; about author; about this author; by * |
+        by; author; about the author; about the authors; about author; about this author; by *
         *; written by; written by *; reporting by *; editing by *; by the associated press;
         associated press; reuters; afp; ap; staff; staff writer; editor; guest author;
         contributor; contributors; view author archive; view all posts by *; all posts by *;
@@ -321,7 +322,7 @@ WEAK_PHRASES = {
         investors; jobs at *; terms apply; track; hide
     """,
     "German": """
-        suche; suchen; menü; schließen; öffnen; zurück; weiter; nächste; vorherige; aktuell;
+        suche; suchen; menü; schliessen; öffnen; zurück; weiter; nächste; vorherige; aktuell;
         aktuelles; nachrichten; themen; thema; schlagwörter; schlagworte; stichwörter;
         stichworte; kategorien; kategorie; archiv; artikel; beitrag; beiträge; autor; autorin;
         über den autor; über die autorin; redaktion; foto; foto *; fotos; bild *; bild; bilder;
@@ -331,7 +332,7 @@ WEAK_PHRASES = {
         ansprechpartner; presse; pressemitteilung; pressemitteilungen; downloads; links;
         veröffentlicht am *; veröffentlicht *; aktualisiert *; aktualisiert am *; erstellt *;
         stand *; letzte änderung *; geschrieben von *; von; kommentar; e-mail-adresse; passwort;
-        benutzername; name; website; passwort vergessen; merkliste; einstellungen; schriftgröße;
+        benutzername; name; website; passwort vergessen; merkliste; einstellungen; schriftgrösse;
         seite # von #; # von #; empfehlen; gefällt mir; versenden; autoren; inhalt; übersicht;
         abonnieren sie *; jetzt spenden; spenden; mitmachen; mitglied werden; folgen; zur
         person; mehr; alle; sie sind hier; sie befinden sich hier; unternehmen; produkte

@@ -12,7 +12,7 @@ from functools import cache
 from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
 from reader.text.patterns import lazily
 
-__all__ = ["MIDDLING", "STRONG", "WEAK", "Strength", "strength_of"]
+__all__ = ["MIDDLING", "STRONG", "WEAK", "Strength", "normal_phrase", "strength_of"]
 
 LONGEST = 120
 """Characters of the longest line that is compared at all."""
@@ -52,7 +52,7 @@ def strength_of(line: str) -> Strength:
     table = _table()
     if len(line) > LONGEST or not _may_begin(line, table):
         return 0
-    phrase = _phrase(line)
+    phrase = normal_phrase(line)
     known = table.exact.get(phrase)
     if known or not phrase or (line[-1] in _SENTENCE_ENDS and not phrase.endswith(_LAST_WORDS)):
         return known or 0
@@ -68,7 +68,8 @@ def _may_begin(line: str, table: _Table) -> bool:
     return not word.isalpha() or word in table.firsts
 
 
-def _phrase(line: str) -> str:
+def normal_phrase(line: str) -> str:
+    """The line as phrases are written: case-folded, numbers as `#`, without punctuation."""
     tokens = _TOKEN.findall(line.casefold().replace("’", "'"))
     return " ".join("#" if token[0].isdigit() else token for token in tokens)
 
@@ -79,7 +80,7 @@ def _table() -> _Table:
     wild: dict[str, list[tuple[re.Pattern[str], Strength]]] = {}
     for subjects, strength in ((WEAK_PHRASES, WEAK), (STRONG_PHRASES, STRONG)):
         for written in ";".join(subjects.values()).split(";"):
-            phrase = _phrase(written)
+            phrase = " ".join(written.split())
             lone = " " not in phrase and phrase not in SURE_WORDS
             sure = MIDDLING if lone and strength == STRONG else strength
             if "*" in phrase:

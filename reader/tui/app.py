@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -73,6 +74,9 @@ class ReaderApp(App[int]):
         self.remapping = Remapping.of(settings.keys, Home.find(home).settings)
         # Where colours are missing, attributes say what they said.
         self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
+        # Now, so that the style sheet is parsed once with the right colours, not twice.
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
 
     @classmethod
     def on_files(cls, files: Sequence[Path], *, home: Path | None, settings: Settings) -> Self:
@@ -122,10 +126,18 @@ class ReaderApp(App[int]):
         filters = super().get_line_filters()
         return [_DIMMING if isinstance(each, DimFilter) else each for each in filters]
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the style sheet anew if the colours changed; at the start they did not."""
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate=animate)
+
     def on_mount(self) -> None:
         """Be ready for being stopped and continued."""
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.call_after_refresh(_collect_garbage)
         self.set_keymap(self.remapping.keymap())
         if self._kept_export.is_wanted:
             self._look_to_export()
@@ -192,6 +204,12 @@ class ReaderApp(App[int]):
 
     async def _press(self, screen: ReadingScreen, action: str) -> None:
         await self.run_action(action, screen)
+
+
+def _collect_garbage() -> None:
+    """Collect garbage from now on, but do not look at what has come to stay."""
+    gc.freeze()
+    gc.enable()
 
 
 def _sample_files() -> list[Path]:

@@ -51,12 +51,13 @@ class DocumentScreen(Screen[None]):
     """The text in the middle; what stands beside it comes after the first paint."""
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (140, "-wide")]  # noqa: RUF012
+    AUTO_FOCUS = ""
 
     def __init__(
         self, shelf: Shelf, home: Path | None, settings: Settings, *, welcome: bool
     ) -> None:
         """A screen for the documents of `shelf`; `welcome` says that it is the first time."""
-        super().__init__()
+        super().__init__(classes="at-text")
         self.shelf = shelf
         self.desk = Desk(home)
         self._home = home
@@ -75,6 +76,9 @@ class DocumentScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Header, panes, status; what fills the panes comes after the first paint."""
+        # Known before there is anything to style, the width costs no second round of styling.
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         yield self._header
         with Horizontal(id="panes"):
             yield Vertical(id="documents-pane")

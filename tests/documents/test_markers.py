@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
-from reader.documents.markers import MIDDLING, STRONG, WEAK, strength_of
+from reader.documents.markers import MIDDLING, STRONG, WEAK, normal_phrase, strength_of
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,10 @@ def test_every_phrase_of_the_table_is_found() -> None:
 def test_lines_of_a_chinese_page_are_markers() -> None:
     assert strength_of("阅读时间：3分钟") == STRONG
     assert strength_of("责任编辑：沈一舟") == WEAK
+
+
+def test_every_phrase_of_the_table_is_written_as_lines_are_compared() -> None:
+    for subjects in (STRONG_PHRASES, WEAK_PHRASES):
+        for written in ";".join(subjects.values()).split(";"):
+            phrase = " ".join(written.split())
+            assert normal_phrase(phrase) == phrase
