@@ -6,7 +6,7 @@ did is on disk.
 
 from __future__ import annotations
 
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,8 +17,9 @@ from reader.errors import AnnotationNotFound
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.tui.annotation_filter import ListedMark, listed
+from reader.tui.marks_files import write_marks
 
-__all__ = ["AllMarks", "Marks", "retagged", "tags_by_use"]
+__all__ = ["AllMarks", "Marks", "retagged"]
 
 KEPT_TEXTS = 4
 """Texts that are remembered, to show what stands at the place of a mark."""
@@ -66,7 +67,7 @@ class AllMarks:
 
     def tags(self) -> tuple[str, ...]:
         """All tags, most used first."""
-        return tags_by_use(self._library)
+        return self._library.tags()
 
     def delete(self, ids: Iterable[str]) -> int:
         """Put marks into the bin; how many there were to put."""
@@ -106,28 +107,24 @@ class AllMarks:
         return self._library.empty_bin()
 
     def export(self, marks: Sequence[ListedMark], target: Path) -> tuple[str, ...]:
-        """Write `marks` to the file `target` as Markdown, document by document.
+        """Write `marks` to the file `target`; the end of its name tells the format.
 
-        What a user wrote outside the exported blocks stays. Returns the ids of the blocks that
-        were changed by hand and therefore left as they are.
+        What a user wrote into Markdown outside the exported blocks stays. Returns the ids of the
+        blocks that were changed by hand and therefore left as they are.
+
+        Raises:
+            AnnotationError: if the file cannot be written.
         """
-        from reader.annotations.markdown import to_markdown
-        from reader.annotations.writing import write_markdown
+        from reader.annotations.grouping import Marked
 
         by_document: dict[str, list[Annotation]] = {}
         for mark in sorted(marks, key=lambda mark: mark.number):
             by_document.setdefault(mark.annotation.document, []).append(mark.annotation)
-        texts = [
-            to_markdown(self._library.read(id_), annotations, id_)
+        documents = [
+            Marked(self._library.read(id_), annotations, id_)
             for id_, annotations in by_document.items()
         ]
-        return write_markdown(target, "\n".join(texts))
-
-
-def tags_by_use(library: Library) -> tuple[str, ...]:
-    """The tags of `library`, most used first."""
-    counts = Counter(tag for mark in library.annotations() for tag in mark.tags)
-    return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
+        return write_marks(documents, target)
 
 
 def retagged(tags: Sequence[str], words: Iterable[str]) -> tuple[str, ...]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import WHOLE, Annotation
-from reader.errors import AnnotationNotFound, ReaderError
+from reader.errors import AnnotationError, AnnotationNotFound, ReaderError
 from reader.text.spans import Span
 from reader.tui.bookmarking import bookmark_layer
 from reader.tui.desk import Desk
@@ -90,9 +89,16 @@ class Marking:
             if wanted.span is not None:
                 self._view.go_to(wanted.span)
 
-    async def refresh(self) -> None:
-        """Show what the library knows now: others may have changed it."""
-        if await self._trying.succeeds(self._desk.refresh()):
+    async def refresh(self, *, quietly: bool = False) -> None:
+        """Show what the library knows now: others may have changed it.
+
+        Args:
+            quietly: Whether nothing is to be done where nothing has changed here.
+        """
+        before = self._desk.annotations
+        if not await self._trying.succeeds(self._desk.refresh()):
+            return
+        if not quietly or before != self._desk.annotations:
             self.show()
 
     async def highlight(self, colour: str | None) -> None:
@@ -172,9 +178,15 @@ class Marking:
     async def _attach(self, orphan: Annotation, span: Span) -> None:
         document = self._view.document
         assert document is not None
-        attach = partial(self._desk.library.attach, orphan.id, span.start, span.end)
-        await asyncio.to_thread(attach, version=document.sha256)
+        await asyncio.to_thread(self._attach_in, document.sha256, orphan, span)
         await self._desk.refresh()
+
+    def _attach_in(self, version: str, orphan: Annotation, span: Span) -> None:
+        library = self._desk.library
+        entry = library.document(orphan.document)
+        if entry.sha256 != version:
+            raise AnnotationError(f"“{entry.title}” has changed meanwhile: open it again")
+        library.attach(orphan.id, span.start, span.end)
 
     # Notes
 
@@ -279,12 +291,13 @@ class Marking:
 
     async def known_tags(self) -> tuple[str, ...]:
         """The tags of the library, most used first; none if it cannot be asked now."""
-        from reader.tui.all_marks import tags_by_use
-
         try:
-            return await asyncio.to_thread(tags_by_use, self._desk.library)
+            return await asyncio.to_thread(self._known_tags)
         except ReaderError:
             return ()
+
+    def _known_tags(self) -> tuple[str, ...]:
+        return self._desk.library.tags()
 
     async def ask_tags(self, prompt: PromptBar) -> bool:
         """Ask for the tags of what is in focus; says whether it was asked."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import work
+
 from reader.tui.document_screen import DocumentScreen
 from reader.tui.history import Place
+from reader.tui.library_watch import LibraryWatch, Refreshed
 from reader.tui.shelf import Item
 
 if TYPE_CHECKING:
@@ -18,6 +21,22 @@ __all__ = ["MarkingKeys"]
 
 class MarkingKeys(DocumentScreen):
     """A document's screen on which one writes."""
+
+    async def on_mount(self) -> None:
+        """Begin to look for what others change."""
+        self._watch = LibraryWatch(self.desk)
+        self.set_interval(LibraryWatch.EVERY, self.look_at_library)
+
+    @work(group="watch")
+    async def look_at_library(self) -> None:
+        """Show what another program has changed in the library."""
+        if not await self._watch.has_changed():
+            return
+        marking = (await self._beside()).marking
+        await marking.refresh(quietly=True)
+        for screen in self.app.screen_stack:
+            if screen is not self and isinstance(screen, Refreshed):
+                screen.library_changed()
 
     async def action_note(self) -> None:
         """Open the editor for a note on what is in focus."""

@@ -98,6 +98,10 @@ class MarksScreen(Screen[Answer]):
         self._show()
         self._is_loading = False
 
+    def library_changed(self) -> None:
+        """Another program has changed the library."""
+        self.reload()
+
     def _load(self) -> Marks:
         return self.fetch(self.opened())
 
