@@ -16,6 +16,7 @@ import re
 import secrets
 import socket
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +77,8 @@ class Journal:
             unfinished.replace(file)
             _sync_folder(self.texts)
         except OSError as error:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink()
             raise _unwritable(file, error) from error
 
 

@@ -1,0 +1,291 @@
+"""Marks from elsewhere in a real library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reader.annotations.annotation import Annotation
+from reader.annotations.flavours import FLAVOURS, Layout
+from reader.annotations.grouping import GROUPS
+from reader.annotations.templates import Templates
+from reader.documents.document import Document
+from reader.documents.loading import read_text
+from reader.errors import AnnotationError
+from reader.library.exporting import SUFFIXES, Export
+from reader.library.importing import Imported, import_file
+from reader.library.library import Library
+
+TEXT = """On Ice
+
+It is “cold” outside, and nobody knows why that has been so since the year began.
+
+=SUM(A1) is no formula here; neither is <b>this</b> | that.
+
+They went home early, as they had been told to do by the one who knew the way.
+"""
+NOTE = "# Why?\n\n- [[ice]] <!-- x -->\n\n```\nopen"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    with Library(tmp_path / "home") as opened:
+        yield opened
+
+
+def document(title: str = "On Ice") -> Document:
+    found = read_text(TEXT, title=title)
+    return replace(found, origin=replace(found.origin, url="https://example.org/ice"))
+
+
+def marked(library: Library) -> str:
+    """A document with a mark of every kind, one without a place; its id."""
+    old = read_text(TEXT + "\nThis last sentence will be gone in the next version of it.", "On Ice")
+    entry = library.add_document(old)
+    gone = old.text.index("This last")
+    library.annotate(entry.id, gone, gone + 20, note="orphan")
+    (path := library.home.data.parent / "ice.txt").write_text(TEXT, encoding="utf-8")
+    library.remove(entry.id)
+    entry = library.add(path)
+    for quote, kind, note in (("cold", "highlight", ""), ("=SUM(A1)", "note", NOTE)):
+        start = TEXT.index(quote)
+        library.annotate(entry.id, start, start + len(quote), kind, "blue", note, ["a b", "x_y"])
+    library.annotate(entry.id, 10, 10, kind="bookmark")
+    library.annotate(entry.id, 0, 0, kind="note", note="On all of it")
+    return entry.id
+
+
+def bring(library: Library, text: str, name: str = "file") -> Imported:
+    file = library.home.data.parent / name
+    file.write_bytes(text.encode())
+    return import_file(library, file)
+
+
+def state_of(library: Library) -> list[Annotation]:
+    return sorted(library.annotations(), key=lambda mark: mark.id)
+
+
+def exported(library: Library, form: str, layout: Layout | None = None) -> str:
+    entries = tuple(entry for entry in library.documents() if entry.annotations)
+    return Export(library, entries, form, layout or Layout()).text()
+
+
+FORMS = sorted(set(SUFFIXES) - {"html"})
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_importing_one_s_own_export_changes_nothing(library: Library, form: str) -> None:
+    marked(library)
+    before = state_of(library)
+    done = bring(library, exported(library, form))
+    assert (done.new, done.changed, done.unchanged) == (0, 0, len(before))
+    assert state_of(library) == before
+
+
+@pytest.mark.parametrize("group", GROUPS)
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_importing_any_layout_of_it_changes_nothing(
+    library: Library, flavour: str, group: str
+) -> None:
+    marked(library)
+    before = state_of(library)
+    for templates in (Templates(), Templates(block="$kind\n\n$note\n\n$quote")):
+        layout = Layout(FLAVOURS[flavour], group, templates)
+        done = bring(library, exported(library, "markdown", layout))
+        assert (done.new, done.changed) == (0, 0)
+    assert state_of(library) == before
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_an_export_of_another_machine_brings_all_marks_to_the_same_words(
+    library: Library, tmp_path: Path, form: str
+) -> None:
+    with Library(tmp_path / "other") as other:
+        entry = other.add_document(document())
+        start = TEXT.index("nobody")
+        made = other.annotate(entry.id, start, start + 12, "note", "green", NOTE, ["ice"])
+        text = exported(other, form)
+    here = library.add_document(read_text("A new first line.\n\n" + TEXT, title="On Ice"))
+    assert bring(library, text).new == 1
+    [mark] = library.annotations(here.id)
+    assert (mark.id, mark.quote, mark.colour) == (made.id, "nobody knows", "green")
+    assert mark.tags == ("ice",)
+    assert mark.span is not None
+    assert mark.span.start == start + 19
+    again = bring(library, text)
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 1)
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_a_note_and_tags_that_were_edited_outside_come_back(library: Library, flavour: str) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20, note="Before", tags=["one"])
+    layout = Layout(FLAVOURS[flavour])
+    text = exported(library, "markdown", layout)
+    edited = text.replace("Before", "After\n\n> and more").replace("#one", "#one #two")
+    assert bring(library, edited).changed == 1
+    now = library.annotation(mark.id)
+    assert (now.note, now.tags) == ("After\n\n> and more", ("one", "two"))
+    assert now.quote == mark.quote
+    assert bring(library, edited).changed == 0
+    assert library.undo() is not None
+    assert library.annotation(mark.id).note == "Before"
+
+
+def test_a_note_edited_in_a_form_of_one_s_own_comes_back(library: Library) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20, note="Before")
+    layout = Layout(templates=Templates(block="Quoted:\n\n$quote\n\nNoted:\n\n$note\n\n$link"))
+    text = exported(library, "markdown", layout)
+    assert bring(library, text.replace("Before", "After")).changed == 1
+    assert library.annotation(mark.id).note == "After"
+
+
+def test_an_old_export_takes_nothing_newer_back(library: Library) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20, note="Before")
+    texts = [exported(library, form) for form in FORMS]
+    library.update(mark.id, note="After")
+    for text in texts:
+        bring(library, text)
+    assert library.annotation(mark.id).note == "After"
+
+
+def test_what_was_deleted_does_not_come_back(library: Library) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20)
+    texts = [exported(library, form) for form in FORMS]
+    library.delete(mark.id)
+    assert [bring(library, text).new for text in texts] == [0] * len(FORMS)
+    assert library.annotations() == ()
+
+
+def test_a_formula_survives_the_table(library: Library) -> None:
+    entry = library.add_document(document())
+    start = TEXT.index("=SUM")
+    library.annotate(entry.id, start, start + 8, note="'=1+1", tags=["@x"])
+    text = exported(library, "csv")
+    assert "'=SUM(A1)" in text
+    assert "''=1+1" in text
+    assert bring(library, text).unchanged == 1
+
+
+KINDLE = """On Ice (Ann)
+- Your Highlight on location 3-3 | Added on Monday, April 21, 2014 10:08:07 PM
+
+It is "cold" outside
+==========
+On Ice (Ann)
+- Your Note on location 3 | Added on Monday, April 21, 2014 10:09:07 PM
+
+Really?
+==========
+On Ice (Ann)
+- Your Highlight on location 9-9 | Added on Monday, April 21, 2014 10:08:07 PM
+
+These words are in another edition of the book only.
+==========
+"""
+
+
+def test_clippings_find_their_words_and_those_that_do_not_are_orphans(library: Library) -> None:
+    entry = library.add_document(document())
+    done = bring(library, KINDLE)
+    assert (done.new, done.orphans) == (2, 1)
+    found, lost = library.annotations(entry.id)
+    assert (found.quote, found.note, found.kind) == ("It is “cold” outside", "Really?", "note")
+    assert lost.state == "orphan"
+    assert lost.quote == "These words are in another edition of the book only."
+    again = bring(library, KINDLE)
+    assert (again.new, again.changed, again.unchanged) == (0, 0, 2)
+
+
+def test_a_lost_mark_finds_its_words_when_they_come(library: Library, tmp_path: Path) -> None:
+    (file := tmp_path / "ice.txt").write_text("On Ice\n\nNothing yet.\n\nBut a lot to come.\n")
+    entry = library.add(file)
+    bring(library, KINDLE)
+    assert {mark.state for mark in library.annotations(entry.id)} == {"orphan"}
+    file.write_text(TEXT, encoding="utf-8")
+    library.add(file)
+    assert {mark.note: mark.span is not None for mark in library.annotations(entry.id)} == {
+        "Really?": True,
+        "": False,
+    }
+
+
+def test_clippings_of_a_book_that_is_not_here_get_an_entry_and_move_to_the_book(
+    library: Library,
+) -> None:
+    done = bring(library, KINDLE)
+    assert (done.new, done.orphans) == (2, 2)
+    [entry] = library.documents()
+    assert entry.title == "On Ice"
+    assert bring(library, KINDLE).unchanged == 2
+    assert len(library.documents()) == 1
+    book = library.add_document(document())
+    assert bring(library, KINDLE).changed == 1
+    [moved] = library.annotations(book.id)
+    assert moved.note == "Really?"
+    assert moved.span is not None
+
+
+def test_a_quote_names_its_document_where_no_title_does(library: Library) -> None:
+    library.add_document(read_text("Another text about other things, with words.", "Another"))
+    entry = library.add_document(document())
+    quote = "They went home early, as they had been told to do"
+    web = {"items": [{"target": {"source": "urn:x", "selector": {"exact": quote}}}]}
+    assert bring(library, json.dumps(web)).orphans == 0
+    assert [mark.quote for mark in library.annotations(entry.id)] == [quote]
+
+
+def test_an_address_names_its_document(library: Library) -> None:
+    entry = library.add_document(document())
+    row = {"uri": "https://www.example.org/ice/", "id": "1", "text": "All of it", "target": []}
+    assert bring(library, json.dumps({"rows": [row]})).new == 1
+    [mark] = library.annotations(entry.id)
+    assert mark.is_on_document
+    assert mark.note == "All of it"
+
+
+def test_nothing_foreign_reaches_the_library_as_it_is(library: Library) -> None:
+    row = {"uri": "x\x1b[31m", "text": "a\x1b]0;b\x07", "tags": ["\u202ec"], "target": []}
+    bring(library, json.dumps({"rows": [{**row, "id": "<b>"}]}))
+    [mark] = library.annotations()
+    assert "\x1b" not in mark.note + library.documents()[0].title
+    assert "\u202e" not in "".join(mark.tags)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "is empty"), (b"words", "holds no annotations"), (b"\x00\xff\xfe{", "holds no ann")],
+)
+def test_a_wrong_file_is_one_clear_line(library: Library, content: bytes, words: str) -> None:
+    file = library.home.data.parent / "file"
+    file.write_bytes(content)
+    with pytest.raises(AnnotationError, match=words):
+        import_file(library, file)
+    with pytest.raises(AnnotationError, match="check the path"):
+        import_file(library, file.with_name("none"))
+    with pytest.raises(AnnotationError, match="no journal"):
+        import_file(library, file.parent)
+
+
+def test_lines_that_cannot_be_read_are_counted(library: Library) -> None:
+    library.add_document(document())
+    library.annotate(library.documents()[0].id, 10, 20)
+    text = exported(library, "jsonl") + '{"torn\n'
+    done = bring(library, text)
+    assert (done.new, done.changed, done.unreadable) == (0, 0, 1)
+
+
+def test_journals_of_another_machine_are_merged(library: Library, tmp_path: Path) -> None:
+    with Library(tmp_path / "other") as other:
+        entry = other.add_document(document())
+        other.annotate(entry.id, 10, 20, note="from there")
+    done = import_file(library, tmp_path / "other" / "journal")
+    assert done.new == 1
+    assert [mark.note for mark in library.annotations()] == ["from there"]
