@@ -40,12 +40,8 @@ _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from reader.documents.worker import main; main()"
 )
-_COSTLY = frozenset(
-    -getattr(signal, name).value
-    for name in ("SIGXCPU", "SIGKILL", "SIGALRM")
-    if hasattr(signal, name)
-) | {OUT_OF_MEMORY}
-"""Exit codes of a worker that was ended by a limit."""
+_OUT_OF_TIME = -signal.SIGXCPU if sys.platform != "win32" else None
+"""The exit code of a worker that used up its CPU time."""
 
 
 def parse_apart(module: str, data: bytes, encoding: str | None) -> Parts:
@@ -62,7 +58,7 @@ def parse_apart(module: str, data: bytes, encoding: str | None) -> Parts:
             answer = worker.ask({"module": module, "encoding": encoding}, data)
             break
         except _Broken as broken:
-            if fresh:
+            if fresh or broken.slow:
                 raise _refusal(broken) from None
         worker, fresh = None, True  # it may have been on its way out: once more with a new one
     _idle.give_back(worker)
@@ -73,15 +69,18 @@ def parse_apart(module: str, data: bytes, encoding: str | None) -> Parts:
 
 
 def _refusal(broken: _Broken) -> Refusal:
-    return Refusal(COSTLY, "costly") if broken.costly else Refusal(DAMAGED)
+    return Refusal(COSTLY, "costly") if broken.slow or broken.large else Refusal(DAMAGED)
 
 
 class _Broken(Exception):
     """A worker that ended before it answered."""
 
-    def __init__(self, *, costly: bool) -> None:
+    def __init__(self, *, slow: bool, large: bool) -> None:
         super().__init__()
-        self.costly = costly
+        self.slow = slow
+        """Whether it was ended because it took too long."""
+        self.large = large
+        """Whether it needed too much memory."""
 
 
 class _Worker:
@@ -114,7 +113,8 @@ class _Worker:
             answer = receive(self._process.stdout)
         except (EOFError, OSError, TypeError, ValueError):
             code = self.end()
-            raise _Broken(costly=too_late.is_set() or code in _COSTLY) from None
+            slow = too_late.is_set() or code == _OUT_OF_TIME
+            raise _Broken(slow=slow, large=code == OUT_OF_MEMORY) from None
         except BaseException:  # interrupted: what it would answer belongs to nobody
             self.kill()
             raise

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.documents.decoding import decode
+from reader.documents.formats.crowding import has_crowded_tag
 from reader.documents.formats.parts import Parts, Piece, join
 from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
@@ -21,8 +22,6 @@ __all__ = ["parse", "parse_simply"]
 
 LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
-MOST_ATTRIBUTES = 2_000
-"""The parser needs quadratic time for a tag with very many."""
 DEEPEST = 400
 """Elements left open at the same time; the parser gives up at a depth like this."""
 LEAST_SHARE = 0.1
@@ -78,26 +77,13 @@ def _length(pieces: list[Piece]) -> int:
 
 def _is_hostile(html: str) -> bool:
     """Whether the parser would be slow, or give up, on `html`."""
-    if len(html) > LONGEST or _has_crowded_tag(html):
+    if len(html) > LONGEST or has_crowded_tag(html):
         return True
     depth = deepest = 0
     for tag in _NESTING_TAG.finditer(html):
         depth = max(0, depth - 1) if tag[1] else depth + 1
         deepest = max(deepest, depth)
     return deepest > DEEPEST
-
-
-def _has_crowded_tag(html: str) -> bool:
-    """Whether one tag has very many attributes; a long one may be a picture in the page."""
-    position = 0
-    while (start := html.find("<", position)) >= 0:
-        end = html.find(">", start)
-        end = len(html) if end < 0 else end
-        long = end - start > 2 * MOST_ATTRIBUTES
-        if long and len(html[start:end].split(None, MOST_ATTRIBUTES)) > MOST_ATTRIBUTES:
-            return True
-        position = end
-    return False
 
 
 def _extracted(html: str) -> Any | None:

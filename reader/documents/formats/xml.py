@@ -12,6 +12,7 @@ from html.entities import html5
 from typing import Any
 
 from reader.documents.decoding import decode
+from reader.documents.formats.crowding import has_crowded_tag
 from reader.text.sanitise import normalise_newlines
 
 __all__ = [
@@ -58,8 +59,13 @@ def parse_xml(data: bytes | str, *, recover: bool = True) -> Any | None:
 
 
 def parse_markup(data: bytes) -> Any | None:
-    """The root element of XHTML, or of HTML that only looks like it; None if there is none."""
+    """The root element of XHTML, or of HTML that only looks like it.
+
+    None if there is none, or reading it would take too long.
+    """
     text = _readable(data)
+    if has_crowded_tag(text):
+        return None
     root = parse_xml(text, recover=False)
     return parse_html(text) if root is None else root
 

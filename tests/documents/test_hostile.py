@@ -1,0 +1,101 @@
+"""Files made to do harm: each is opened or refused in one clear line, soon and in little memory."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.documents.document import Document
+from reader.documents.loading import load, read_bytes
+from reader.errors import DocumentError
+from reader.text.sanitise import sanitise, sanitise_line
+from tests.documents.hostile import CASES, NAMES
+
+SECONDS = 10.0
+MEMORY = 1 << 30
+PROGRAM = (
+    "import resource, sys, reader\n"
+    f"resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))\n"
+    "try:\n    print(len(reader.open(sys.argv[1]).text))\n"
+    "except reader.ReaderError as error:\n    print(error)\n"
+)
+
+
+def assert_safe(document: Document) -> None:
+    origin = document.origin
+    assert sanitise(document.text) == document.text
+    for line in (document.title, document.kicker, origin.author, origin.date, origin.url):
+        assert sanitise_line(line) == line
+    assert "root:" not in document.text
+
+
+def assert_one_line(message: str) -> None:
+    assert sanitise_line(message) == message
+    assert message.isprintable()
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_file_is_opened_or_refused_in_one_line(name: str) -> None:
+    data = CASES[name]()
+    started = time.monotonic()
+    try:
+        document = read_bytes(data, name)
+    except DocumentError as error:
+        message = str(error)
+        assert message.startswith(name)
+        assert_one_line(message)
+    else:
+        assert_safe(document)
+    assert time.monotonic() - started < SECONDS
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_strange_name_does_no_harm(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    try:
+        path.write_text("It snowed. Nobody spoke.")
+    except (OSError, ValueError):
+        pytest.skip("no such name is possible here")
+    document = load(path)
+    assert_safe(document)
+    path.write_text("")
+    with pytest.raises(DocumentError) as refused:
+        load(path)
+    assert_one_line(str(refused.value))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no such files, or no such limit")
+@pytest.mark.parametrize("name", ["sparse", "long_line", "many_lines", "fifo", "device", "loop"])
+def test_a_monstrous_file_needs_little_memory(tmp_path: Path, name: str) -> None:
+    path = _monster(tmp_path / f"{name}.txt", name)
+    started = time.monotonic()
+    run = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stderr == ""
+    assert_one_line(run.stdout.rstrip("\n"))
+    assert time.monotonic() - started < SECONDS
+
+
+def _monster(path: Path, name: str) -> Path:
+    match name:
+        case "sparse":
+            with path.open("wb") as file:
+                file.truncate(1 << 30)
+        case "long_line":
+            path.write_bytes(b"cold and " * (100 * 1024 * 1024 // 9))
+        case "many_lines":
+            path.write_bytes(b"It was a cold day.\n" * 1_000_000)
+        case "fifo":
+            os.mkfifo(path)
+        case "device":
+            path.symlink_to("/dev/zero")
+        case _:
+            path.symlink_to(path.name)
+    return path
