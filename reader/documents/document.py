@@ -18,6 +18,9 @@ ParagraphKind = Literal["heading", "body", "list", "quote", "table", "code", "fu
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
 
+KEPT_PARAGRAPHS = 8
+"""Paragraphs whose sentences are kept for who walks back and forth in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -102,11 +105,24 @@ class Document:
         return tuple(
             sentence
             for index in range(len(self.paragraphs))
-            for sentence in self.sentences_in(index)
+            for sentence in self._sentences_of(index)
         )
 
     def sentences_in(self, index: int) -> tuple[Sentence, ...]:
         """The sentences of the paragraph at `index`; none for furniture."""
+        kept = self._kept_sentences.get(index)
+        if kept is None:
+            if len(self._kept_sentences) >= KEPT_PARAGRAPHS:
+                self._kept_sentences.clear()
+            kept = self._kept_sentences[index] = self._sentences_of(index)
+        return kept
+
+    @cached_property
+    def _kept_sentences(self) -> dict[int, tuple[Sentence, ...]]:
+        """Of paragraphs that were asked for lately: a paragraph may be a whole book."""
+        return {}
+
+    def _sentences_of(self, index: int) -> tuple[Sentence, ...]:
         paragraph = self.paragraphs[index]
         if paragraph.kind == "furniture":
             return ()

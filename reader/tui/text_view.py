@@ -144,9 +144,14 @@ class TextView(MovingText):
             return
         self._select(selection)
         place = selection.last_moved
-        self._set_focus(sentence_at(self.document, place))
+        self._focus_on(place)
         self.bring(Span(place, place + 1))
         self.post_message(self.Moved(self))
+
+    def _focus_on(self, offset: int) -> None:
+        if self.document is None or (self.focused and self.focused.span.holds(offset)):
+            return
+        self._set_focus(sentence_at(self.document, offset))
 
     def on_focus(self) -> None:
         """The keys of a selection are at hand again."""
@@ -209,7 +214,7 @@ class TextView(MovingText):
         if offset != self._pressed:
             self._dragged = True
             self._select(Selection(self._pressed, offset))
-            self._set_focus(sentence_at(self.document, offset))
+            self._focus_on(offset)
 
     def _scroll_held(self) -> None:
         if self._held is not None:

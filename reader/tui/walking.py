@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.documents.document import Document, Paragraph, Sentence
-from reader.text.spans import Span, index_at
+from reader.text.spans import Span
 
 __all__ = ["next_heading", "next_paragraph", "next_sentence", "next_span", "sentence_at"]
 
@@ -20,18 +20,22 @@ def sentence_at(document: Document, offset: int) -> Sentence | None:
     index = document.paragraph_at(offset)
     sentences = document.sentences_in(index) if document.paragraphs else ()
     if sentences:
-        starts = [sentence.span.start for sentence in sentences]
-        return sentences[max(0, index_at(starts, offset))]
+        return sentences[_index_in(sentences, offset)]
     return _first(document, index + 1, 1) or _first(document, index - 1, -1)
 
 
 def next_sentence(document: Document, sentence: Sentence, step: int) -> Sentence | None:
     """The sentence after (`step` 1) or before (-1) `sentence`; None at the end."""
     siblings = document.sentences_in(sentence.paragraph)
-    index = siblings.index(sentence) + step
+    index = _index_in(siblings, sentence.span.start) + step
     if 0 <= index < len(siblings):
         return siblings[index]
     return _first(document, sentence.paragraph + step, step)
+
+
+def _index_in(sentences: Sequence[Sentence], offset: int) -> int:
+    """Which of `sentences` holds `offset`, or is the last before it; the first for one before."""
+    return max(0, bisect_right(sentences, offset, key=lambda one: one.span.start) - 1)
 
 
 def next_paragraph(

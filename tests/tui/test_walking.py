@@ -47,3 +47,12 @@ def test_paragraphs_are_walked_over_furniture() -> None:
     assert next_paragraph(DOCUMENT, 3, 1) == Span(25, 36)
     assert next_paragraph(DOCUMENT, 30, -1) == Span(0, 19)
     assert next_paragraph(DOCUMENT, 30, 1) is None
+
+
+def test_a_step_in_a_paragraph_as_long_as_a_book_does_not_split_it_again() -> None:
+    document = read_text("The harbour wakes early and the cranes move. " * 2_000)
+    sentence = sentence_at(document, 0)
+    assert sentence is not None
+    siblings = document.sentences_in(sentence.paragraph)
+    assert next_sentence(document, sentence, 1) is siblings[1]
+    assert document.sentences_in(sentence.paragraph) is siblings
