@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +16,7 @@ from reader.text.sanitise import sanitise, sanitise_line
 from tests.documents.hostile import CASES, NAMES
 
 SECONDS = 10.0
+"""Of CPU time, in this process and in those that have ended: the wall clock tells of others."""
 MEMORY = 1 << 30
 PROGRAM = (
     "import resource, sys, reader\n"
@@ -24,6 +24,10 @@ PROGRAM = (
     "try:\n    print(len(reader.open(sys.argv[1]).text))\n"
     "except reader.ReaderError as error:\n    print(error)\n"
 )
+
+
+def cpu_seconds() -> float:
+    return sum(os.times()[:4])
 
 
 def assert_safe(document: Document) -> None:
@@ -42,7 +46,7 @@ def assert_one_line(message: str) -> None:
 @pytest.mark.parametrize("name", CASES)
 def test_a_hostile_file_is_opened_or_refused_in_one_line(name: str) -> None:
     data = CASES[name]()
-    started = time.monotonic()
+    started = cpu_seconds()
     try:
         document = read_bytes(data, name)
     except DocumentError as error:
@@ -51,7 +55,7 @@ def test_a_hostile_file_is_opened_or_refused_in_one_line(name: str) -> None:
         assert_one_line(message)
     else:
         assert_safe(document)
-    assert time.monotonic() - started < SECONDS
+    assert cpu_seconds() - started < SECONDS
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -73,14 +77,14 @@ def test_a_strange_name_does_no_harm(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["sparse", "long_line", "many_lines", "fifo", "device", "loop"])
 def test_a_monstrous_file_needs_little_memory(tmp_path: Path, name: str) -> None:
     path = _monster(tmp_path / f"{name}.txt", name)
-    started = time.monotonic()
+    started = cpu_seconds()
     run = subprocess.run(
         [sys.executable, "-c", PROGRAM, str(path)], capture_output=True, text=True, check=False
     )
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""
     assert_one_line(run.stdout.rstrip("\n"))
-    assert time.monotonic() - started < SECONDS
+    assert cpu_seconds() - started < SECONDS
 
 
 def _monster(path: Path, name: str) -> Path:
