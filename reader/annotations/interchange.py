@@ -178,7 +178,7 @@ def as_web_annotation(annotation: Annotation, source: str) -> dict[str, object]:
         "motivation": _MOTIVATIONS[annotation.kind],
         "created": in_utc(annotation.created),
         "modified": in_utc(annotation.updated),
-        "target": {"source": source, "selector": _selectors(annotation)},
+        "target": _target(annotation, source),
     }
     bodies = _bodies(annotation)
     return written | {"body": bodies} if bodies else written
@@ -197,16 +197,18 @@ def _body(value: str, purpose: str) -> dict[str, object]:
     return {"type": "TextualBody", "value": value, "purpose": purpose}
 
 
+def _target(annotation: Annotation, source: str) -> str | dict[str, object]:
+    """The document, or a place in it."""
+    selectors = [] if annotation.is_on_document else _selectors(annotation)
+    return {"source": source, "selector": selectors} if selectors else source
+
+
 def _selectors(annotation: Annotation) -> list[dict[str, object]]:
     anchor, span = annotation.anchor, annotation.span
-    selectors: list[dict[str, object]] = [
-        {
-            "type": "TextQuoteSelector",
-            "exact": anchor.quote,
-            "prefix": anchor.prefix,
-            "suffix": anchor.suffix,
-        }
-    ]
+    selectors: list[dict[str, object]] = []
+    if anchor.quote:
+        quote = {"exact": anchor.quote, "prefix": anchor.prefix, "suffix": anchor.suffix}
+        selectors.append({"type": "TextQuoteSelector", **quote})
     if span:
         position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
         selectors.append(position)

@@ -62,8 +62,8 @@ def to_collection(documents: Sequence[Marked], layout: Layout) -> str:
     title = f"Marks by {layout.group}"
     if layout.flavour.bullets:
         return _file([f"title:: {title}\n"], documents, layout)
-    head = [f"---\nreader: 1\ntitle: {_yaml(title)}\n---\n", f"# {title}\n"]
-    return _file(head, documents, layout)
+    rows = ["---", *_versions(layout), f"title: {_yaml(title)}", "---\n"]
+    return _file(["\n".join(rows), f"# {title}\n"], documents, layout)
 
 
 def _file(head: Iterable[str], documents: Sequence[Marked], layout: Layout) -> str:
@@ -110,7 +110,13 @@ def _front_matter(marked: Marked, layout: Layout) -> str:
     lines = [f"{name}: {_yaml(value)}" for name, value in rows.items() if value]
     if layout.flavour.front_tags and tags:
         lines.append(f"tags: {_yaml_list(tags)}")
-    return "\n".join(["---", "reader: 1", *lines, f"document: sha256:{document.sha256}", "---\n"])
+    version = f"document: sha256:{document.sha256}"
+    return "\n".join(["---", *_versions(layout), *lines, version, "---\n"])
+
+
+def _versions(layout: Layout) -> list[str]:
+    """The form of the file, for whoever reads it back."""
+    return ["reader: 1", *(["flavour: obsidian"] if layout.flavour.block_names else [])]
 
 
 def _yaml(value: str) -> str:

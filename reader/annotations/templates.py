@@ -42,7 +42,8 @@ class Templates:
         """The content of a block; the note stands between marks, so that it can be read back."""
         marked = {**fields, "note": f"{NOTE_START}\n{fields['note']}\n{NOTE_END}"}
         filled = _filled(self.block, marked)
-        return filled if NOTE_START in filled else f"{filled}\n\n{marked['note']}"
+        has_note = "note" in Template(self.block).get_identifiers()
+        return filled if has_note else f"{filled}\n\n{marked['note']}"
 
     def fill_front_matter(self, fields: Mapping[str, str]) -> str:
         """The head of a file."""

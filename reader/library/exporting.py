@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.annotations import interchange
+from reader.annotations.citing import web_address
 from reader.annotations.flavours import FLAVOURS, PLAIN, Layout
 from reader.annotations.grouping import Marked, is_of_many
 from reader.annotations.markdown import to_collection, to_markdown
@@ -109,7 +110,8 @@ class Export:
             return self._markdown(documents, as_one=as_one)
         annotations = [mark for marked in documents for mark in marked.annotations]
         if self.format == "jsonld":
-            return interchange.to_jsonld(annotations, {e.id: _source(e) for e in entries})
+            sources = {m.id: _source(e, m) for e, m in zip(entries, documents, strict=True)}
+            return interchange.to_jsonld(annotations, sources)
         return interchange.to_jsonl(annotations, {m.id: m.document for m in documents})
 
     def _markdown(self, documents: Sequence[Marked], *, as_one: bool) -> str:
@@ -130,5 +132,8 @@ class Export:
         return [name if titles[name] == 1 else f"{name}-{key}" for name, key in names]
 
 
-def _source(entry: Entry) -> str:
+def _source(entry: Entry, marked: Marked) -> str:
+    """The address of a document: of the web if it has one, which means something elsewhere."""
+    if web_address(marked.document):
+        return web_address(marked.document)
     return entry.path.as_uri() if entry.path is not None else f"reader://{entry.id}"

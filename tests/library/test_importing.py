@@ -37,8 +37,8 @@ def library(tmp_path: Path) -> Iterator[Library]:
         yield opened
 
 
-def document(title: str = "On Ice") -> Document:
-    found = read_text(TEXT, title=title)
+def document(text: str = TEXT) -> Document:
+    found = read_text(text, title="On Ice")
     return replace(found, origin=replace(found.origin, url="https://example.org/ice"))
 
 
@@ -109,7 +109,7 @@ def test_an_export_of_another_machine_brings_all_marks_to_the_same_words(
         start = TEXT.index("nobody")
         made = other.annotate(entry.id, start, start + 12, "note", "green", NOTE, ["ice"])
         text = exported(other, form)
-    here = library.add_document(read_text("A new first line.\n\n" + TEXT, title="On Ice"))
+    here = library.add_document(document("A new first line.\n\n" + TEXT))
     assert bring(library, text).new == 1
     [mark] = library.annotations(here.id)
     assert (mark.id, mark.quote, mark.colour) == (made.id, "nobody knows", "green")

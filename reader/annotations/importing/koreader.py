@@ -53,7 +53,7 @@ def is_koreader_markdown(text: str) -> bool:
 
 def read_koreader_markdown(text: str) -> Iterator[Incoming]:
     """The marks in an export as Markdown, of one book or of several."""
-    text = _GENERATED.sub("\n", text.replace("\r\n", "\n"))
+    text = _GENERATED.sub("\n", text)
     heads = list(_HEAD.finditer(text))
     for number, head in enumerate(heads):
         end = heads[number + 1].start() if number + 1 < len(heads) else len(text)

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, get_args
 
 from reader.annotations.annotation import COLOURS, AnnotationKind
@@ -18,7 +19,6 @@ from reader.annotations.importing.incoming import Incoming, Source
 from reader.annotations.links import Link, parse_link
 from reader.annotations.notes import as_typed
 from reader.annotations.templates import NOTE_END, NOTE_START
-from reader.text.sanitise import normalise_newlines
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,6 +27,7 @@ __all__ = ["is_own_markdown", "read_own_markdown"]
 
 _HEAD = re.compile(r"\A---\n(?P<rows>.*?)^---$", re.M | re.S)
 _PAGE = re.compile(r"\A(?P<rows>(?:[\w-]+:: [^\n]*\n)+)")
+_NO_ROWS = {"rows": ""}
 _ROW = re.compile(r"^(?P<name>[a-z]+)::? (?P<value>.*)$", re.M)
 _LINK = re.compile(r"\[open\]\((?P<address>reader://[^)\s]+)\)")
 _PROPERTY = re.compile(r"(?P<name>[a-z]+):: (?P<value>.*)")
@@ -45,6 +46,10 @@ class _Facts:
     link: Link | None = None
 
 
+_Content = tuple[list[str], _Facts, str | None]
+"""The lines of the quote, the facts, and the note where it can be told."""
+
+
 def is_own_markdown(text: str) -> bool:
     """Whether `text` has blocks of an export."""
     return any(part.id for part in split_parts(text))
@@ -52,24 +57,27 @@ def is_own_markdown(text: str) -> bool:
 
 def read_own_markdown(text: str) -> Iterator[Incoming]:
     """The annotations of the file's blocks that are whole."""
-    text = normalise_newlines(text).removeprefix("\ufeff")
-    source = _source(text)
-    for part in split_parts(text):
-        if part.id and part.content:
-            yield _incoming(part, source)
-
-
-def _source(text: str) -> Source:
-    head = _HEAD.match(text) or _PAGE.match(text)
-    rows = {
-        row["name"]: _value(row["value"]) for row in _ROW.finditer(head["rows"] if head else "")
-    }
-    return Source(
+    rows = _rows(text)
+    source = Source(
         title=rows.get("title", ""),
         author=rows.get("author", ""),
         address=rows.get("url", ""),
         sha256=rows.get("document", "").removeprefix("sha256:"),
     )
+    # A head of the user's own does not say which flavour it is of.
+    has_names = rows.get("flavour") == "obsidian" or "reader" not in rows
+    for part in split_parts(text):
+        if part.id and part.content:
+            yield _incoming(part, source, has_names=has_names)
+
+
+def _rows(text: str) -> dict[str, str]:
+    """What the head of the file says; a file for Logseq is known by its properties."""
+    head = _HEAD.match(text)
+    page = None if head else _PAGE.match(text)
+    found = _ROW.finditer((head or page or _NO_ROWS)["rows"])
+    rows = {row["name"]: _value(row["value"]) for row in found}
+    return rows | ({"reader": "1"} if page else {})
 
 
 def _value(written: str) -> str:
@@ -80,22 +88,12 @@ def _value(written: str) -> str:
     return value if isinstance(value, str) else written
 
 
-def _incoming(part: Part, source: Source) -> Incoming:
-    lines = part.content.split("\n")
-    properties, lines = _properties(lines)
-    quoted, lines = _quote(lines)
-    facts = _facts_of_properties(properties) if properties else _Facts()
-    note: str | None
-    if NOTE_START in lines:
-        note = _between_marks(lines)
-    else:
-        if not properties:
-            facts, lines = _last_facts(lines)
-        note = _note(lines) if facts.link else None
-    link = facts.link
+def _incoming(part: Part, source: Source, *, has_names: bool) -> Incoming:
+    read = _own_form if NOTE_START in part.content.split("\n") else _plain_form
+    quoted, facts, note = read(part.content.split("\n"), has_names=has_names)
     return Incoming(
         id=part.id,
-        source=source if link is None else _with_id(source, link.document),
+        source=source if facts.link is None else _with_id(source, facts.link.document),
         quote=_words(quoted),
         kind=facts.kind,
         colour=facts.colour,
@@ -103,6 +101,29 @@ def _incoming(part: Part, source: Source) -> Incoming:
         tags=facts.tags,
         trust="edited" if part.edited else "additions",
     )
+
+
+def _own_form(lines: list[str], *, has_names: bool) -> _Content:
+    """The content of a block that a template made: of its facts none is sure."""
+    del has_names
+    start = lines.index(NOTE_START)
+    end = lines.index(NOTE_END, start) if NOTE_END in lines[start:] else len(lines)
+    others = [*lines[:start], "", *lines[end + 1 :]]
+    first = next((n for n, line in enumerate(others) if line.startswith(">")), len(others))
+    quoted = list(takewhile(lambda line: line.startswith(">"), others[first:]))
+    found = [match for line in others if (match := _LINK.search(line))]
+    link = parse_link(found[-1]["address"]) if found else None
+    return quoted, _Facts(link=link), _note(lines[start + 1 : end])
+
+
+def _plain_form(lines: list[str], *, has_names: bool) -> _Content:
+    """The content of a block as Reader writes it by itself."""
+    properties, lines = _properties(lines)
+    quoted, lines = _quote(lines, has_names=has_names)
+    if properties:
+        return quoted, _facts_of_properties(properties), _note(lines)
+    facts, lines = _last_facts(lines)
+    return quoted, facts, _note(lines) if facts.link else None
 
 
 def _with_id(source: Source, document: str) -> Source:
@@ -120,14 +141,14 @@ def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     return found, []
 
 
-def _quote(lines: list[str]) -> tuple[list[str], list[str]]:
+def _quote(lines: list[str], *, has_names: bool) -> tuple[list[str], list[str]]:
     """The lines of the quote, and those after it; blank ones at either end left out."""
     lines = _trimmed(lines)
-    end = next((n for n, line in enumerate(lines) if not line.startswith(">")), len(lines))
-    rest = _trimmed(lines[end:])
-    if rest and _BLOCK_NAME.fullmatch(rest[0].strip()):
+    quoted = list(takewhile(lambda line: line.startswith(">"), lines))
+    rest = _trimmed(lines[len(quoted) :])
+    if quoted and has_names and rest and _BLOCK_NAME.fullmatch(rest[0].strip()):
         rest = _trimmed(rest[1:])
-    return lines[:end], rest
+    return quoted, rest
 
 
 def _trimmed(lines: list[str]) -> list[str]:
@@ -172,12 +193,6 @@ def _facts_of_properties(properties: Mapping[str, str]) -> _Facts:
 
 def _note(lines: list[str]) -> str:
     return "\n".join(lines).strip("\n").rstrip()
-
-
-def _between_marks(lines: list[str]) -> str:
-    start = lines.index(NOTE_START)
-    end = lines.index(NOTE_END, start) if NOTE_END in lines[start:] else len(lines)
-    return _note(lines[start + 1 : end])
 
 
 def _plain(words: str) -> str:

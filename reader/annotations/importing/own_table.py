@@ -17,13 +17,12 @@ _NEEDED = {"id", "document", "quote", "note", "tags"}
 
 def is_own_table(text: str) -> bool:
     """Whether `text` is a table with our columns."""
-    head = text.removeprefix("\ufeff").partition("\n")[0].replace(";", ",")
+    head = text.partition("\n")[0].replace(";", ",")
     return {name.strip().strip('"') for name in head.split(",")} >= _NEEDED
 
 
 def read_own_table(text: str) -> Iterator[Incoming]:
     """The annotations in the rows of a table."""
-    text = text.removeprefix("\ufeff")
     head = text.partition("\n")[0]
     separator = ";" if head.count(";") > head.count(",") else ","
     for row in csv.DictReader(StringIO(text, newline=""), delimiter=separator):

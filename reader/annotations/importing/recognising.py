@@ -23,6 +23,7 @@ from reader.annotations.importing.web_annotations import (
     read_web_annotations,
 )
 from reader.errors import AnnotationError
+from reader.text.sanitise import normalise_newlines
 
 __all__ = ["Recognised", "recognise"]
 
@@ -66,6 +67,7 @@ def recognise(text: str, name: str) -> Recognised:
     Raises:
         AnnotationError: if no program is known that writes such a file.
     """
+    text = normalise_newlines(text.removeprefix("\ufeff"))
     lines = _own_lines(text)
     if lines:
         return Recognised("Reader's JSON lines", lines=lines)
@@ -85,14 +87,14 @@ def _first(table: Iterable[_Format[T]], given: T) -> Recognised | None:
 
 def _data(text: str) -> object:
     try:
-        return json.loads(text.removeprefix("\ufeff"))
+        return json.loads(text)
     except (ValueError, RecursionError):
         return None
 
 
 def _own_lines(text: str) -> tuple[str, ...]:
     """The lines, if the first that can be read is one of ours."""
-    lines = [line for line in text.removeprefix("\ufeff").split("\n") if line.strip()]
+    lines = [line for line in text.split("\n") if line.strip()]
     for line in lines:
         if not line.startswith("{"):
             return ()
