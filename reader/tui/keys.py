@@ -115,6 +115,8 @@ SCREEN = (
     Key("contents", "t", "t", "contents", "contents", "The headings, to go to one", "Finding"),
     Key("open-link", "o", "o", "open_link", "open link",
         "Open the link in the sentence, or the document's address, in the browser", "Finding"),
+    Key("edit-source", "E", "E", "edit", "edit file",
+        "Open the file in $VISUAL or $EDITOR on the line in focus, and read it anew", "Reader"),
     Key("next-figure", "full_stop", ".", "figure(1)", "figure", "The next key figure", "Finding"),
     Key("previous-figure", "comma", ",", "figure(-1)", "previous figure",
         "The previous key figure", "Finding"),

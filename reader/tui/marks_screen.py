@@ -36,8 +36,8 @@ class MarksScreen(Screen[Answer]):
     """A list of marks of many documents."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        # In the filter these go to the list; there they are keys of their own.
-        Binding("down,enter", "to_list", show=False),
+        # In the filter it goes to the list, as Enter does.
+        Binding("down", "to_list", show=False),
     ]
     TITLE_WORDS: ClassVar[str] = "All marks"
     EMPTY: ClassVar[str] = "No marks yet: h highlights the focused sentence, a adds a note."
@@ -233,6 +233,11 @@ class MarksScreen(Screen[Answer]):
     def _filter_changed(self, event: Input.Changed) -> None:
         event.stop()
         self._show()
+
+    @on(Input.Submitted, "#marks-filter")
+    def _filter_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_to_list()
 
     def action_filter(self) -> None:
         """Write in the filter."""

@@ -291,10 +291,10 @@ async def test_an_orphan_gets_a_place_by_hand_and_keeps_its_words(
         await filters(pilot, "state:orphan")
         assert listed(pilot) == ["It came early"]
         assert "not in the text any more" in shown(pilot)
-        await pilot.press("at_sign")
+        await pilot.press("at")
         await until(pilot, lambda: pilot.app.screen is reading(pilot) and studied(pilot))
         await says(pilot, "then @")
-        await pilot.press("G", "at_sign")
+        await pilot.press("G", "at")
         await says(pilot, "Attached")
         with Library(home) as library:
             (mark,) = (m for m in library.annotations() if m.note)
@@ -309,10 +309,10 @@ async def test_at_says_what_it_is_for_where_there_is_no_orphan(
     open_app: OpenApp, two: tuple[Path, Path]
 ) -> None:
     async with open_app(two[0]) as pilot:
-        await pilot.press("at_sign")
+        await pilot.press("at")
         await says(pilot, "No orphan")
         await goes_to_all_marks(pilot)
-        await pilot.press("at_sign")
+        await pilot.press("at")
         await says(pilot, "Only an orphan")
 
 
