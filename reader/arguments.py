@@ -175,6 +175,14 @@ def _link_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("link", metavar="reader://…", help="a link of an export")
 
 
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files or folders; else the library"
+    )
+    command.add_argument("--host", default="127.0.0.1", metavar="H", help="else this machine only")
+    command.add_argument("--port", type=_positive, default=8000, metavar="N", help="else 8000")
+
+
 def _no_arguments(_: argparse.ArgumentParser) -> None:
     """The command takes none."""
 
@@ -203,6 +211,7 @@ COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "export": ("write out what is marked", _export_arguments),
     "import": ("bring in what was marked elsewhere", _import_arguments),
     "open": ("open the app at a link of an export", _link_arguments),
+    "serve": ("show the app in a browser", _serve_arguments),
     "doctor": ("say where everything lives and whether it is sound", _no_arguments),
 }
 """Each command with what it does and what it accepts, in the order of the help."""

@@ -363,10 +363,9 @@ def _open(options: argparse.Namespace) -> None:
         app = _app().on_files(files, home=options.home, settings=settings)
     else:
         app = _app().on_library(home=options.home, settings=settings)
-    if sys.stdin is None or not sys.stdin.isatty():
+    if not _is_served() and (sys.stdin is None or not sys.stdin.isatty()):
         _read_keys_from_terminal()
-    app.run()
-    options.status = app.return_code or 0
+    _run(app, options)
 
 
 def _open_link(options: argparse.Namespace) -> None:
@@ -380,8 +379,15 @@ def _open_link(options: argparse.Namespace) -> None:
         return
     settings = load_settings(Home.find(options.home).settings)
     app = _app().at_place(entry, span, home=options.home, settings=settings)
+    _run(app, options)
+
+
+def _run(app: ReaderApp, options: argparse.Namespace) -> None:
     app.run()
     options.status = app.return_code or 0
+    if options.status == 1:
+        data = Home.find(options.home).data
+        _complain(f"the app ended by a fault of its own; what you marked is safe in {data}")
 
 
 def _app() -> type[ReaderApp]:
@@ -396,7 +402,27 @@ def _app() -> type[ReaderApp]:
 
 
 def _is_terminal() -> bool:
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return _is_served() or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _is_served() -> bool:
+    """Whether a browser takes the terminal's place; Textual's server says so in this way."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
+def _serve(options: argparse.Namespace) -> None:
+    from reader import serving
+
+    if STANDARD_INPUT in options.paths:
+        raise ReaderError("a browser cannot show standard input; give a file")
+    _files(options.paths)
+    if options.host not in serving.LOOPBACK:
+        print(
+            f"reader: whoever reaches {sanitise_line(options.host)} can read your library and "
+            "change your marks; there is no password",
+            file=sys.stderr,
+        )
+    serving.serve(options.paths, home=options.home, host=options.host, port=options.port)
 
 
 def _read_keys_from_terminal() -> None:
@@ -465,5 +491,6 @@ _COMMANDS = {
     "export": _export,
     "import": _import,
     "open": _open_link,
+    "serve": _serve,
     "doctor": _doctor,
 }

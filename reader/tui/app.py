@@ -71,6 +71,8 @@ class ReaderApp(App[int]):
                 f"the settings name the theme {settings.theme!r}; choose one of: {known}"
             )
         self.theme = settings.theme
+        # Nothing moves by itself: it would distract, and over a slow line it would lag.
+        self.animation_level = "none"
         self.remapping = Remapping.of(settings.keys, Home.find(home).settings)
         # Where colours are missing, attributes say what they said.
         self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
@@ -139,6 +141,10 @@ class ReaderApp(App[int]):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(_collect_garbage)
         self.set_keymap(self.remapping.keymap())
+        if not self.is_headless:
+            from reader.tui.signals import heed_signals
+
+            heed_signals(self)
         if self._kept_export.is_wanted:
             self._look_to_export()
             self.set_interval(KeptExport.BETWEEN_LOOKS, self._look_to_export)
@@ -180,6 +186,15 @@ class ReaderApp(App[int]):
             store_setting(Home.find(self._home).settings, "theme", theme)
         except ReaderError as error:
             self.call_from_thread(self.notify, sanitise_line(str(error)), markup=False)
+
+    def action_help_quit(self) -> None:
+        """Say how to quit: ^C copies in a place to write, and must not end anything."""
+        screen = self.screen
+        if isinstance(screen, ReadingScreen):
+            leave, quit_now = self.remapping.hint("q"), self.remapping.hint("^Q")
+            screen.say(f"{leave} goes back to the text, then quits; {quit_now} quits at once.")
+        else:
+            super().action_help_quit()
 
     def action_command_palette(self) -> None:
         """Open the palette, but not over something half written."""

@@ -16,7 +16,7 @@ from reader.tui.fixed_keys import ALL_FIXED
 from reader.tui.keys import ALL, Key
 from reader.tui.remapping import remapping_of
 
-__all__ = ["TOPICS", "HelpScreen", "help_text", "keys_as_markdown"]
+__all__ = ["TOPICS", "HelpScreen", "actions_as_markdown", "help_text", "keys_as_markdown"]
 
 KEY_WIDTH = 14
 TOPICS = (
@@ -56,6 +56,12 @@ def keys_as_markdown() -> str:
         for number, key in enumerate(key for key in (*ALL, *ALL_FIXED) if key.topic == topic)
     ]
     return "\n".join(["| | Key | What it does |", "| --- | --- | --- |", *rows])
+
+
+def actions_as_markdown() -> str:
+    """All actions that the settings can give keys, as the table of docs/settings.md."""
+    rows = [f"| `{key.id}` | `{key.shown}` | {key.help} |" for key in ALL]
+    return "\n".join(["| Action | Key | What it does |", "| --- | --- | --- |", *rows])
 
 
 class HelpScreen(ModalScreen[None]):

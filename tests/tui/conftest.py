@@ -122,3 +122,8 @@ def shown(pilot: ReaderPilot) -> str:
     lines = screen._compositor.render_strips()
     assert width
     return "\n".join(strip.text.rstrip() for strip in lines[:height])
+
+
+def is_shown(pilot: ReaderPilot, words: str) -> bool:
+    """Whether `words` stand on the screen."""
+    return words in shown(pilot)

@@ -13,12 +13,18 @@ from textual.binding import Binding
 
 import reader.tui
 from reader.tui.fixed_keys import ALL_FIXED, FIXED
-from reader.tui.help_screen import TOPICS, HelpScreen, help_text, keys_as_markdown
+from reader.tui.help_screen import (
+    TOPICS,
+    HelpScreen,
+    actions_as_markdown,
+    help_text,
+    keys_as_markdown,
+)
 from reader.tui.keys import ALL, LIST, SCREEN, TEXT
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.row_list import RowList
 from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
+from tests.tui.conftest import OpenApp, is_shown, reading, shown, until
 
 README = Path(__file__).parent.parent.parent / "README.md"
 
@@ -101,10 +107,6 @@ async def test_the_help_is_filtered_scrolled_and_closed_by_keys(
         await until(pilot, lambda: not isinstance(pilot.app.screen, HelpScreen))
 
 
-def is_shown(pilot: ReaderPilot, words: str) -> bool:
-    return words in shown(pilot)
-
-
 async def test_the_palette_offers_every_action_of_the_screen(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         offered = {command.title for command in pilot.app.get_system_commands(reading(pilot))}
@@ -115,6 +117,11 @@ def test_the_help_lists_every_key() -> None:
     text = help_text().plain
     assert all(key.help in text and key.shown in text for key in (*ALL, *ALL_FIXED))
     assert {key.topic for key in (*ALL, *ALL_FIXED)} == set(TOPICS)
+
+
+def test_the_settings_page_lists_every_action() -> None:
+    page = README.parent / "docs" / "settings.md"
+    assert actions_as_markdown() in page.read_text(encoding="utf-8")
 
 
 def test_the_readme_lists_every_key() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -59,15 +60,48 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    page = tmp_path / "harbour.txt"
-    page.write_text(PAGE, encoding="utf-8")
-    environment = {
+def environment(tmp_path: Path) -> dict[str, str]:
+    """What the app sees of the world."""
+    return {
         **os.environ,
         "READER_HOME": str(tmp_path / "home"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
+        "VISUAL": f"{sys.executable} {_editor(tmp_path)}",
     }
+
+
+def _editor(folder: Path) -> Path:
+    """An editor that waits for Enter, then puts two lines before all others."""
+    script = folder / "editor.py"
+    script.write_text(
+        "import sys\nfrom pathlib import Path\n"
+        "input('EDITING')\nfile = Path(sys.argv[1])\n"
+        "file.write_text('A new head\\n\\n' + file.read_text('utf-8'), 'utf-8')\n",
+        encoding="utf-8",
+    )
+    return script
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    """A page long enough to be scrolled."""
+    page = tmp_path / "harbour.txt"
+    page.write_text(PAGE, encoding="utf-8")
+    return page
+
+
+@pytest.fixture
+def long_page(tmp_path: Path) -> Path:
+    """A text of many screens."""
+    page = tmp_path / "long.txt"
+    lines = (f"Sentence number {number} of a long day at sea." for number in range(400))
+    page.write_text("\n\n".join(lines), encoding="utf-8")
+    return page
+
+
+@pytest.fixture
+def terminal(page: Path, environment: dict[str, str]) -> Iterator[Terminal]:
     started = Terminal(["-m", "reader", str(page)], environment)
     yield started
     started.child.close(force=True)
@@ -121,3 +155,90 @@ def test_a_mark_is_on_disk_when_the_screen_shows_it(terminal: Terminal, tmp_path
         env={**os.environ, "READER_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "utf-8"},
     )
     assert "highlight" in listed.stdout
+
+
+def ended(terminal: Terminal) -> int:
+    """Read to the end; the exit code."""
+    terminal.child.expect(pexpect.EOF)
+    terminal.child.close()
+    return int(terminal.child.exitstatus)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_to_end_saves_the_place_and_restores_the_terminal(
+    long_page: Path, environment: dict[str, str], number: signal.Signals
+) -> None:
+    first = Terminal(["-m", "reader", str(long_page)], environment)
+    first.press("h")
+    first.until("Highlighted")  # so that the library knows the text
+    first.press("G")
+    first.until("number 399")
+    first.child.kill(number)
+    first.child.expect(pexpect.EOF)
+    assert b"\x1b[?1049l" in first.child.before  # the other screen is left
+    assert b"\x1b[?25h" in first.child.before  # the cursor is back
+    first.child.close()
+    assert first.child.exitstatus == 128 + number
+    again = Terminal(["-m", "reader", str(long_page)], environment)
+    again.until("number 399")
+    again.press("q")
+    assert ended(again) == 0
+
+
+def test_an_interrupt_and_ctrl_c_say_how_to_quit(terminal: Terminal) -> None:
+    terminal.until("38 per cent")
+    terminal.press("\x03")
+    terminal.until("^Q quits at once")
+    terminal.child.kill(signal.SIGINT)
+    terminal.press("h")
+    terminal.until("Highlighted")
+    terminal.press("q")
+    assert ended(terminal) == 0
+
+
+def test_a_stopped_reader_is_drawn_again_when_it_goes_on(terminal: Terminal) -> None:
+    terminal.until("38 per cent")
+    terminal.until("5 of")
+    terminal.press("\x1a")
+    terminal.child.expect(rb"\x1b\[\?1004l")  # the last that it says before it stops
+    _, status = os.waitpid(terminal.child.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
+    terminal.screen.reset()
+    terminal.child.kill(signal.SIGCONT)
+    terminal.until("38 per cent")
+    terminal.press("q")
+    assert ended(terminal) == 0
+
+
+def test_e_edits_the_file_and_shows_what_it_says_then(terminal: Terminal, page: Path) -> None:
+    terminal.until("38 per cent")
+    terminal.until("5 of")
+    terminal.press("E")
+    terminal.until("EDITING")
+    terminal.press("\r")
+    terminal.until("The file has changed")
+    terminal.until("A new head")
+    terminal.press("q")
+    assert ended(terminal) == 0
+    assert page.read_text("utf-8").startswith("A new head")
+
+
+def test_a_fault_restores_the_terminal_and_says_where_the_data_is(
+    page: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    program = (
+        "import sys, reader.tui.app as app; from reader.cli import main\n"
+        "def fail(self): raise RuntimeError('on purpose')\n"
+        "app.ReaderApp.action_help_quit = fail\n"
+        "sys.exit(main(sys.argv[1:]))"
+    )
+    started = Terminal(["-c", program, str(page)], environment)
+    started.until("38 per cent")
+    started.press("\x03")
+    started.child.expect(pexpect.EOF)
+    output = started.child.before
+    started.child.close()
+    assert started.child.exitstatus == 1
+    assert b"\x1b[?1049l" in output
+    assert b"on purpose" in output
+    assert b"what you marked is safe in" in output
