@@ -13,7 +13,7 @@ import re
 import sqlite3
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, get_args
 
@@ -27,8 +27,11 @@ _KINDS = get_args(AnnotationKind)
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _CHECK = re.compile(rb',"check":"([0-9a-f]{8})"\}$')
-_NOT_CONTENT = ("device", "document", "title", "path")
-"""What may differ between two machines although the annotation is the same."""
+_CONTENT = (
+    "id", "revision", "kind", "colour", "note", "tags", "created", "updated", "deleted",
+    "quote", "prefix", "suffix", "made_start", "made_end", "version", "attached", "emptied",
+)  # fmt: skip
+"""What makes a state of an annotation: all but what differs between two machines anyway."""
 _MOST = 2**53
 """No number in a line is larger: JSON of other programs holds none that is."""
 
@@ -70,9 +73,7 @@ class Line:
     @property
     def hash(self) -> str:
         """What tells this state of the annotation from any other, on whatever machine."""
-        content = asdict(self)
-        for name in _NOT_CONTENT:
-            del content[name]
+        content = {name: getattr(self, name) for name in _CONTENT}
         packed = json.dumps(content, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
         return hashlib.sha256(packed.encode()).hexdigest()[:32]
 
@@ -130,7 +131,8 @@ def emptied_line(id: str, revision: int, moment: str, device: str) -> Line:  # n
 
 def written(line: Line) -> bytes:
     """The line as it stands in a journal, its end included."""
-    known = {name: value for name, value in asdict(line).items() if value is not None}
+    values = ((name, getattr(line, name)) for name in Line.__slots__)
+    known = {name: value for name, value in values if value is not None}
     if not line.emptied:
         del known["emptied"]
     text = json.dumps(known, ensure_ascii=False, separators=(",", ":"))

@@ -8,6 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,13 @@ def keep(connection: sqlite3.Connection, number: int, packed: Packed) -> None:
 
 def text_of(connection: sqlite3.Connection, number: int, sha256: str) -> str:
     """The text of a version that is kept."""
-    return zlib.decompress(_row(connection, number, sha256)["text"]).decode()
+    return _inflated(_row(connection, number, sha256)["text"])
+
+
+@lru_cache(maxsize=1)
+def _inflated(text: bytes) -> str:
+    """The text; kept, since one who marks a long text does so many times in a row."""
+    return zlib.decompress(text).decode()
 
 
 def structure_of(connection: sqlite3.Connection, number: int, sha256: str) -> bytes:
