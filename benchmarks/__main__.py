@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from benchmarks import lists
 from benchmarks.texts import long_document, long_text
 from reader.documents.document import Document
 from reader.documents.flowing import flow
@@ -111,6 +112,7 @@ def main() -> None:
         ("figures in 1 MB", lambda: find_figures(read_text(text))),
     ):
         print(f"{work:<22}{cpu(do):>10.4f}")
+    lists.main()
 
 
 if __name__ == "__main__":

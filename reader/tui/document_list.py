@@ -7,6 +7,8 @@ and the list shows it in another one.
 from __future__ import annotations
 
 import asyncio
+import time
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
@@ -23,15 +25,22 @@ if TYPE_CHECKING:
 __all__ = ["DocumentList"]
 
 NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
+AT_A_STRETCH = 0.005
+"""Seconds for which documents are looked at before the screen has its turn."""
+A_FRAME = 1 / 30
+"""Seconds that the screen needs to paint."""
 NO_MATCH = "No document has that in its title or path. Esc shows all again."
 
 
 class Arranged(Sequence[Item]):
     """Items in another order, or some of them; none is copied."""
 
-    def __init__(self, items: list[Item], order: Sequence[int]) -> None:
+    def __init__(
+        self, items: list[Item], order: Sequence[int], *, is_ascending: bool = True
+    ) -> None:
         self.items = items
         self.order = order
+        self._is_ascending = is_ascending
         self._rows: dict[int, int] | None = None
 
     def __len__(self) -> int:
@@ -48,8 +57,9 @@ class Arranged(Sequence[Item]):
 
     def row_of(self, index: int) -> int | None:
         """In which row the item at `index` of the shelf stands; None if it is not shown."""
-        if isinstance(self.order, range):
-            return index if index in self.order else None
+        if self._is_ascending:
+            row = bisect_left(self.order, index)
+            return row if row < len(self.order) and self.order[row] == index else None
         if self._rows is None:
             self._rows = {place: row for row, place in enumerate(self.order)}
         return self._rows.get(index)
@@ -152,13 +162,19 @@ class DocumentList:
             return
         found: list[int] = []
         is_shown = False
+        rested = time.monotonic()
         for indexes in self._haystack.matching(self._filter):
             found += indexes
             if not is_shown and self._sort.key is None and len(found) > self.rows.size.height:
                 is_shown = True
                 self._show(list(found), self._open)
-            await asyncio.sleep(0)
-        self._show(self._sorted(found), self._open)
+                # The first rows are painted before the rest is looked at.
+                await asyncio.sleep(A_FRAME)
+            if time.monotonic() - rested > AT_A_STRETCH:
+                # The keys that came meanwhile go first.
+                await asyncio.sleep(0)
+                rested = time.monotonic()
+        self._show(self._sorted(found), self._open, cursor=self.rows.cursor if is_shown else None)
 
     def _notice_new(self) -> None:
         """List documents too that have been put on the shelf meanwhile, below the others."""
@@ -174,11 +190,14 @@ class DocumentList:
             return indexes
         return sorted(indexes, key=lambda index: key(items[index]), reverse=self._sort.descending)
 
-    def _show(self, order: Sequence[int], index: int) -> None:
-        self._arranged = Arranged(self._shelf.items, order)
+    def _show(self, order: Sequence[int], index: int, *, cursor: int | None = None) -> None:
+        """List what is in `order`; the cursor goes to the item at `index` unless it is given."""
+        is_ascending = self._sort.key is None
+        self._arranged = Arranged(self._shelf.items, order, is_ascending=is_ascending)
         self._listed = len(self._shelf)
         self.rows.set_empty(NO_MATCH if self.is_filtered else NO_DOCUMENTS)
-        self.rows.set_rows(self._arranged, self._arranged.row_of(index) or 0)
+        row = self._arranged.row_of(index) or 0
+        self.rows.set_rows(self._arranged, row if cursor is None else cursor)
         assert self._pane is not None
         total = len(self._shelf)
         count = f"{len(order):,} of {total:,}" if self.is_filtered else f"{total:,}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.text import Text
@@ -46,8 +46,8 @@ class Place:
 class LibraryScreen(Picker[Hit, Place]):
     """Hits to pick from; what is typed is searched for."""
 
-    def __init__(self, library: Library, unread: int) -> None:
-        """A search of `library`; `unread` files of the list are not yet in it."""
+    def __init__(self, library: Library, unread: Callable[[], int]) -> None:
+        """A search of `library`; `unread` counts the files of the list that are not yet in it."""
         super().__init__(RowList(self._draw, id="hits"), SYNTAX)
         self._library = library
         self._unread = unread
@@ -73,8 +73,7 @@ class LibraryScreen(Picker[Hit, Place]):
         self._documents = len(entries)
         named = "document" if len(entries) == 1 else "documents"
         self._header.show("Search the library", f"{len(entries):,} {named}")
-        if self._unread:
-            self._status.show(f"{self._unread:,} of the list not read yet")
+        self._say_how_much("")
         if not self.prompt.value:
             self.rows.set_empty(self._invitation)
 
@@ -103,9 +102,15 @@ class LibraryScreen(Picker[Hit, Place]):
     def _show(self, hits: Sequence[Hit], empty: str) -> None:
         self.rows.set_empty(empty)
         self.rows.set_rows(hits)
-        if hits:
-            more = "the best " if len(hits) == MOST_HITS else ""
-            self._status.show(f"{more}{len(hits)} {'document' if len(hits) == 1 else 'documents'}")
+        more = "the best " if len(hits) == MOST_HITS else ""
+        found = f"{more}{len(hits)} {'document' if len(hits) == 1 else 'documents'}"
+        self._say_how_much(found if hits else "")
+
+    def _say_how_much(self, found: str) -> None:
+        """How much was found, and that some of the list cannot be found yet."""
+        unread = self._unread()
+        missing = f"{unread:,} of the list not read yet" if unread else ""
+        self._status.show(" · ".join(filter(None, (found, missing))))
 
     def pick(self, row: Hit) -> None:
         """Close with the place of the hit."""

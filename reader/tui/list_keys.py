@@ -116,8 +116,11 @@ class ListKeys(DocumentScreen):
         except ReaderError as error:
             self.say(str(error))
             return
-        unread = sum(item.entry is None and not item.problem for item in self.shelf)
-        self.app.push_screen(LibraryScreen(library, unread), self._open_found)
+        self.app.push_screen(LibraryScreen(library, self._count_unread), self._open_found)
+
+    def _count_unread(self) -> int:
+        """How many files of the list the library does not know yet."""
+        return sum(item.entry is None and not item.problem for item in self.shelf)
 
     def _open_found(self, place: PlaceInLibrary | None) -> None:
         """Open what was found in the library, which need not be on the shelf yet."""

@@ -18,7 +18,7 @@ __all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Haystack", "Sort", "is_
 
 FINISHED = 0.97
 """The share of a text from which it counts as read."""
-PIECE = 5_000
+PIECE = 1_000
 """Documents that are looked at in one go."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
@@ -118,13 +118,21 @@ class Haystack:
     def matching(self, wanted: Filter) -> Iterator[list[int]]:
         """The indexes of the items that pass `wanted`, ascending, a piece of the list at a time."""
         for start in range(0, len(self._items), PIECE):
-            lines = self._lines(start // PIECE) if wanted.words else ()
-            indexes: Sequence[int] = range(start, min(len(self._items), start + PIECE))
-            for word in wanted.words:
-                indexes = [index for index in indexes if word in lines[index - start]]
+            indexes = self._having(start, wanted.words)
             if wanted.conditions:
                 indexes = [index for index in indexes if wanted.passes(self._items[index])]
-            yield list(indexes)
+            yield indexes
+
+    def _having(self, start: int, words: Sequence[str]) -> list[int]:
+        """The indexes of the items with all `words` in the piece that begins at `start`."""
+        if not words:
+            return list(range(start, min(len(self._items), start + PIECE)))
+        lines = self._lines(start // PIECE)
+        first, *others = words
+        indexes = [index for index, line in enumerate(lines, start) if first in line]
+        for word in others:
+            indexes = [index for index in indexes if word in lines[index - start]]
+        return indexes
 
     def _lines(self, piece: int) -> list[str]:
         """A folded line for each item of the piece."""

@@ -375,3 +375,35 @@ async def test_the_prompt_of_the_filter_takes_letters_that_are_commands(
         await pilot.press("F", *"qto")
         prompt = reading(pilot).query_one("#documents-filter", Input)
         await until(pilot, lambda: prompt.value == "qto")
+
+
+# Small windows
+
+
+@pytest.mark.parametrize("size", [(100, 30), (80, 24), (40, 12)])
+async def test_every_list_has_its_place_in_a_small_window(
+    open_app: OpenApp, book: Path, size: tuple[int, int]
+) -> None:
+    async with open_app(book, size=size) as pilot:
+        await pilot.press("t")
+        await until(pilot, lambda: "Cranes" in shown(pilot))
+        await pilot.press("escape", "slash", *"deep", "enter", "r")
+        await until(pilot, lambda: "The sea is deep" in shown(pilot).split("Matches of")[1])
+        await pilot.press("escape", "F", *"quay")
+        await until(pilot, lambda: "The Quay" in shown(pilot) and "3 min" in shown(pilot))
+        await pilot.press("escape", "escape", "ctrl+g", *"deep")
+        await until(pilot, lambda: "deep here" in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: view(pilot).has_focus)
+
+
+async def test_a_window_that_was_too_small_works_again(open_app: OpenApp, book: Path) -> None:
+    async with open_app(book) as pilot:
+        await pilot.press("slash", *"sea", "enter", "r")
+        await until(pilot, lambda: "Matches of" in shown(pilot))
+        await pilot.resize_terminal(38, 8)
+        await until(pilot, lambda: "Too small" in shown(pilot))
+        await pilot.resize_terminal(120, 36)
+        await until(pilot, lambda: "Matches of" in shown(pilot))
+        await pilot.press("right_parenthesis")
+        await until(pilot, lambda: view(pilot).has_focus)
