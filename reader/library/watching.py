@@ -1,7 +1,7 @@
 """A folder of Markdown exports that follows the library: what changed is written anew.
 
-Whether anything may have changed is told by the dates and sizes of the database's files alone,
-so that looking costs next to nothing.
+Whether anything may have changed is told by a number of the database, so that looking costs next
+to nothing.
 """
 
 from __future__ import annotations
@@ -18,18 +18,16 @@ from reader.library.library import Library
 
 __all__ = ["WatchedExport"]
 
-Stamp = tuple[tuple[int, int], ...]
-
 
 @dataclass(slots=True)
 class WatchedExport:
     """An export folder and what was written to it last."""
 
     library: Library
-    """A connection of its own: it may be used from a thread that only watches."""
+    """A connection of its own, which sees what the others do but not what it does itself."""
     folder: Path
     layout: Layout = PLAIN
-    _stamp: Stamp = ()
+    _stamp: int | None = None
     _written: dict[str, tuple[Annotation, ...]] = field(default_factory=dict)
 
     def update(self) -> Iterator[Written]:
@@ -42,7 +40,7 @@ class WatchedExport:
             AnnotationError: if a file cannot be written.
             LibraryError: if the library cannot be read.
         """
-        stamp = self._present_stamp()
+        stamp = self.library.data_version()
         if stamp == self._stamp:
             return
         for entry in self.library.documents():
@@ -55,15 +53,3 @@ class WatchedExport:
     def _write(self, entry: Entry) -> Iterator[Written]:
         export = Export(self.library, (entry,), "markdown", self.layout)
         yield from export.write(self.folder, into_folder=True)
-
-    def _present_stamp(self) -> Stamp:
-        database = self.library.home.database
-        return tuple(_stamp_of(database.with_name(database.name + end)) for end in ("", "-wal"))
-
-
-def _stamp_of(file: Path) -> tuple[int, int]:
-    try:
-        status = file.stat()
-    except OSError:
-        return (0, 0)
-    return status.st_mtime_ns, status.st_size
