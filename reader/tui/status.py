@@ -23,10 +23,7 @@ IN_TEXT = (
 )
 IN_LIST = (("Enter", "go there"), ("j k", "move"), ("Tab", "next pane"), ("q", "to the text"))
 IN_SELECTION = (
-    ("h l", "character"),
-    ("b w", "word"),
-    ("( )", "sentence"),
-    ("{ }", "paragraph"),
+    ("h l b w ( ) { }", "move the end"),
     ("o", "other end"),
     ("Enter", "highlight"),
     ("a", "note"),

@@ -118,8 +118,8 @@ class TextCommands(DocumentScreen):
         self.app.copy_to_clipboard(text)
         words = count_words(text)
         self.say(
-            f"{words} {'word' if words == 1 else 'words'}. "
-            "Sent to the terminal's clipboard; some terminals ignore it."
+            "Sent to the terminal's clipboard; some terminals ignore it. "
+            f"{words} {'word' if words == 1 else 'words'}."
         )
         self._view.end_selection()
 
@@ -143,9 +143,13 @@ class TextCommands(DocumentScreen):
 
     @on(TextView.Selecting)
     def _selecting_changed(self) -> None:
-        self._show_mode()
-        if self._view.has_focus:
-            self._status.hint(IN_TEXT if self._view.selection is None else IN_SELECTION)
+        if not self._view.has_focus:
+            return
+        if self._view.selection is None:
+            self._status.hint(IN_TEXT)
+        else:
+            self._status.say("")  # what was said lies over the keys
+            self._status.hint(IN_SELECTION)
 
     @on(TextView.Moved)
     def _mode_may_be_over(self) -> None:
@@ -153,5 +157,4 @@ class TextCommands(DocumentScreen):
 
     def _show_mode(self) -> None:
         density = self._companions.study.density.label if self._companions is not None else ""
-        selecting = "selecting" if self._view.selection is not None else ""
-        self._status.show_mode(" · ".join(filter(None, (selecting, density))))
+        self._status.show_mode(density)

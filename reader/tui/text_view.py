@@ -188,6 +188,8 @@ class TextView(MovingText):
             self._pressed = self._held = None
             self._stop_scrolling()
             self.release_mouse()
+            if self._dragged:
+                self.post_message(self.Moved(self))
 
     def on_click(self, event: events.Click) -> None:
         """Focus the sentence under the mouse; twice selects the word, three times the sentence."""

@@ -54,7 +54,7 @@ async def test_v_selects_the_focused_sentence_and_says_which_keys_work(
         await pilot.pause()
         assert selected(pilot) == RAILWAY
         assert "other end" in shown(pilot).splitlines()[-1]
-        assert "selecting" in shown(pilot).splitlines()[-1]
+        assert "move the end" in shown(pilot).splitlines()[-1]
 
 
 @pytest.mark.parametrize(
