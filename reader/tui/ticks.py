@@ -36,7 +36,7 @@ class Tick:
 
 TICKS = (
     Tick("summary", "•", "accent"),
-    Tick("annotations", "▌", "bar-orange"),
+    Tick("annotations", "◆", "bar-orange"),
     Tick("matches", "━", "current-match"),
     Tick("current-match", "◀", "current-match"),
 )
