@@ -42,7 +42,9 @@ class Journal:
     def of(cls, home: Path) -> Journal:
         """The journal of the library in the folder `home`, which need not exist yet."""
         chosen = os.environ.get(VARIABLE)
-        folder = Path(chosen).expanduser().absolute() if chosen else home / "journal"
+        # Not Path.expanduser, which raises where there is no such user.
+        named = Path(os.path.expanduser(chosen)).absolute() if chosen else None  # noqa: PTH111
+        folder = named or home / "journal"
         return cls(folder, _device(home / "device"))
 
     @property

@@ -15,8 +15,10 @@ from reader.library.backups import all_backups
 from reader.library.connection import Database
 from reader.library.library import Library
 from reader.library.schema import LATEST, migrate, version_of
+from reader.text.spans import Span
 
-FIRST = Path(__file__).with_name("fixtures") / "schema_1.sql"
+FIXTURES = Path(__file__).with_name("fixtures")
+FIRST = FIXTURES / "schema_1.sql"
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -73,6 +75,49 @@ def test_the_history_of_the_first_schema_goes_on(old_home: Path) -> None:
         assert len(library.documents()) == 2
         assert library.undo() == 'deleted bookmark on "The"'
         assert len(library.annotations()) == 2
+
+
+@pytest.fixture
+def second_home(tmp_path: Path) -> Path:
+    """A home whose library the second schema wrote, without its journal."""
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw:
+        raw.executescript((FIXTURES / "schema_2.sql").read_text(encoding="utf-8"))
+    return tmp_path
+
+
+def test_there_is_a_fixture_of_every_schema() -> None:
+    assert [file.name for file in sorted(FIXTURES.glob("schema_*.sql"))] == [
+        f"schema_{number}.sql" for number in range(1, LATEST + 1)
+    ]
+
+
+def test_a_library_of_the_second_schema_is_read_whole(second_home: Path) -> None:
+    with Library(second_home) as library:
+        whole, attached, note = library.annotations()
+        assert whole.is_on_document
+        assert (attached.state, attached.span, attached.quote) == ("changed", Span(0, 3), "harbour")
+        assert (note.note, note.revision) == ("Who counted them?", 2)
+        assert [line.note for line in library.revisions(note.id)] == ["Who counted?"]
+        assert [mark.note for mark in library.bin()] == ["In the bin."]
+        assert library.check().is_sound
+        assert library.undo() == 'deleted highlight on "The"'
+
+
+@pytest.mark.parametrize("schema_number", range(1, LATEST + 1))
+def test_an_older_library_has_its_journal_from_the_first_start(
+    tmp_path: Path, schema_number: int
+) -> None:
+    fixture = FIXTURES / f"schema_{schema_number}.sql"
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw:
+        raw.executescript(fixture.read_text(encoding="utf-8"))
+    with Library(tmp_path) as library:
+        before = library.annotations(), library.bin()
+    (tmp_path / "library.sqlite3").unlink()
+    with Library(tmp_path) as library:
+        after = library.annotations(), library.bin()
+    assert [{mark.id: mark.note for mark in marks} for marks in after] == [
+        {mark.id: mark.note for mark in marks} for marks in before
+    ]
 
 
 def test_the_tables_of_a_new_library_are_those_of_an_old_one(
