@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from rich.color import Color
 
 from reader.text.spans import Span
 from reader.tui.density import steps
 from reader.tui.text_view import TextView
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
+from tests.tui.test_themes import COLOURS_OF, contrast
 
 
 def view(pilot: ReaderPilot) -> TextView:
@@ -90,3 +92,10 @@ async def test_dimmed_words_wear_their_own_colour(open_app: OpenApp, page: Path)
         segments = [s for y in range(text.size.height) for s in text.render_line(y)]
         worn = [s.text for s in segments if s.style and s.style.color == wanted]
         assert any("drivers moved" in words for words in worn)
+
+
+@pytest.mark.parametrize("theme", COLOURS_OF)
+def test_dimmed_words_can_be_read_and_told_from_lit_ones(theme: str) -> None:
+    colours = COLOURS_OF[theme]
+    assert all(contrast(colours["dimmed"], colours[on]) >= 4.5 for on in ("page", "focus-page"))
+    assert contrast(colours["page-text"], colours["dimmed"]) >= 1.5
