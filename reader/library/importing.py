@@ -7,12 +7,12 @@ document gets an entry of its own: nothing is lost.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation
 from reader.annotations.importing.incoming import Incoming, Source, derived_id
@@ -24,6 +24,7 @@ from reader.library.finding import Finder, Found
 from reader.library.library import Library
 from reader.library.marks import normalised_tags
 from reader.library.moments import as_text, now
+from reader.library.quoted import keep_quoted
 from reader.text.sanitise import normalise_newlines, sanitise
 from reader.text.spans import Span
 
@@ -55,22 +56,29 @@ def import_file(library: Library, path: Path) -> Imported:
     Raises:
         AnnotationError: if it cannot be read or holds no annotations.
     """
-    if path.is_dir():
-        return _Import(library).journals(path)
+    with TemporaryDirectory(prefix="reader-import-") as folder:
+        importing = _Import(library, Path(folder))
+        if path.is_dir():
+            return importing.journals(path)
+        return importing.take(recognise(decode(_read(path)).text, str(path)))
+
+
+def _read(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
         raise AnnotationError(f"{path} cannot be read ({error.strerror}); check the path") from None
     if not data.strip():
         raise AnnotationError(f"{path} is empty; export again where it comes from")
-    return _Import(library).take(recognise(decode(data).text, str(path)))
+    return data
 
 
 class _Import:
     """One import into one library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, folder: Path) -> None:
         self._library = library
+        self._folder = folder
         self._finder = Finder(library)
         self._known = {mark.id: mark for mark in library.annotations()}
         self._binned = {mark.id for mark in library.bin()}
@@ -128,7 +136,7 @@ class _Import:
     def _merged(self, form: str, lines: list[str]) -> Imported:
         """Have the library merge lines; those that say nothing new are counted."""
         fresh = [line for line in lines if not self._says_nothing_new(line)]
-        done = self._library.merge(fresh)
+        done = self._library.merge(fresh, self._folder / "texts")
         self._known = {mark.id: mark for mark in self._library.annotations()}
         ids = _ids(lines)
         return Imported(
@@ -164,11 +172,11 @@ class _Import:
         if not due:
             return []
         found = self._finder.document(source, due) or self._finder.entry_of_its_own(source)
-        lines: dict[str, str] = {}
-        for mark in due:
-            line = self._line(mark, found)
-            if line:
-                lines[mark.id] = line
+        anchors = {mark.id: anchor for mark in due if (anchor := _anchored(mark, found))}
+        # An orphan that would only stay one is left as it is.
+        lost = [mark for mark in due if mark.id not in anchors and mark.id not in self._known]
+        anchors |= keep_quoted(lost, self._folder)
+        lines = {m.id: self._line(m, found, anchors[m.id]) for m in due if m.id in anchors}
         return list(lines.values())
 
     def _is_due(self, mark: Incoming) -> bool:
@@ -183,15 +191,9 @@ class _Import:
             self._library.update(known.id, **wanted)  # type: ignore[arg-type]
         return bool(wanted)
 
-    def _line(self, mark: Incoming, found: Found) -> str:
-        """The line of a journal that makes `mark` a mark in the document `found`.
-
-        Empty where an orphan would only stay one.
-        """
+    def _line(self, mark: Incoming, found: Found, anchor: Anchor) -> str:
+        """The line of a journal that makes `mark` a mark in the document `found`."""
         known = self._known.get(mark.id)
-        anchor, is_placed = _anchored(mark, found)
-        if known is not None and not is_placed:
-            return ""
         created = mark.created or (known.created if known else now())
         updated = now() if known else mark.updated or created
         return json.dumps(
@@ -269,21 +271,14 @@ def _news(known: Annotation, mark: Incoming) -> dict[str, object]:
     return {name: value for name, value in told.items() if value and not getattr(known, name)}
 
 
-def _anchored(mark: Incoming, found: Found) -> tuple[Anchor, bool]:
-    """Where the mark stands in the document, and whether it does."""
+def _anchored(mark: Incoming, found: Found) -> Anchor | None:
+    """Where the mark stands in the document, if its words are there."""
     text, sha256 = found.quotable.text, found.sha256
     if not mark.quote.strip():
         at = _point(mark, len(text))
-        return Anchor.at(at, text, sha256) if at != WHOLE else Anchor("", "", "", at, sha256), True
+        return Anchor.at(at, text, sha256) if at != WHOLE else Anchor("", "", "", at, sha256)
     place = found.quotable.best(mark.quote, prefix=mark.prefix, suffix=mark.suffix, near=mark.near)
-    if place is not None and place.length:
-        return Anchor.at(place, text, sha256), True
-    # The words as they are told are a version of their own, from which they are looked for.
-    told = f"{mark.prefix}{mark.quote}{mark.suffix}"
-    start = len(mark.prefix)
-    version = hashlib.sha256(told.encode()).hexdigest()
-    span = Span(start, start + len(mark.quote))
-    return Anchor(mark.quote, mark.prefix, mark.suffix, span, version), False
+    return Anchor.at(place, text, sha256) if place is not None and place.length else None
 
 
 def _point(mark: Incoming, length: int) -> Span:
