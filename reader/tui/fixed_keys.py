@@ -36,7 +36,7 @@ FIXED = {
         _key("pageup", "PgUp", "In a choice: a page back", _WRITING),
         _key("escape", "Esc", "In a choice: choose nothing", _WRITING),
     ),
-    "MarksScreen": (_key("down,enter", "↓ Enter", "In a filter: to the list", _WRITING),),
+    "MarksScreen": (_key("down", "↓", "In a filter: to the list", _WRITING),),
     "DigestScreen": (
         _key("plus,equals_sign", "+", "In a digest: more sentences", _WINDOWS),
         _key("minus", "-", "In a digest: fewer sentences", _WINDOWS),
