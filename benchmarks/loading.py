@@ -10,9 +10,11 @@ import io
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.texts import long_text
 from reader.documents import isolation
+from reader.documents.formats.table import find_format
 from reader.documents.loading import read_bytes
 from tests.documents.making import Run, docx, epub, pdf, xhtml
 
@@ -116,12 +118,18 @@ def _paragraphs(text: str, name: str) -> str:
 
 
 def main() -> None:
-    """Print CPU seconds, of a cold start too: the worker process is started anew each time."""
+    """Print CPU seconds and ratios to the parser alone, which is what the peers do.
+
+    The whole is a document with its language and paragraphs, by a worker that is started anew.
+    """
     print(f"{'work':<28}{'library':<14}{'CPU s':>8}  {'ratio':>6}")
     for work in works():
         ours = cpu(lambda work=work: read_bytes(work.data, work.name))  # type: ignore[misc]
         verdict = "" if ours <= work.most_seconds else f"  more than {work.most_seconds} s"
         print(f"{work.what:<28}{'Reader':<14}{ours:>8.2f}{verdict}")
+        parse = find_format(Path(work.name).suffix, work.data).parser()
+        parsing = cpu(lambda work=work, parse=parse: parse(work.data, None))  # type: ignore[misc]
+        print(f"{'':<28}{'its parser':<14}{parsing:>8.2f}")
         for peer in work.peers:
             try:
                 importlib.import_module(peer.module)
@@ -129,7 +137,7 @@ def main() -> None:
                 print(f"{'':<28}{peer.name:<14}  is not installed")
                 continue
             theirs = cpu(lambda work=work, peer=peer: peer.open(work.data))  # type: ignore[misc]
-            print(f"{'':<28}{peer.name:<14}{theirs:>8.2f}  {theirs / ours:>5.1f}x")
+            print(f"{'':<28}{peer.name:<14}{theirs:>8.2f}  {theirs / parsing:>5.1f}x")
 
 
 if __name__ == "__main__":

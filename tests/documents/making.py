@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 CONTAINER = (
     '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
-    '<rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
+    '<rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/>'
+    "</rootfiles></container>"
 )
 
 
@@ -149,6 +150,13 @@ def docx(body: str, others: Mapping[str, str | bytes] | None = None) -> bytes:
         '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         "<dc:title>The Lamp</dc:title><dc:creator>Ada One</dc:creator></c:coreProperties>"
     )
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{word}"/></Types>'
+    )
     relation = (
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
         f'<Relationship Id="r1" Type="{RELATIONS}/officeDocument" Target="word/document.xml"/>'
@@ -156,7 +164,7 @@ def docx(body: str, others: Mapping[str, str | bytes] | None = None) -> bytes:
     )
     document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     entries: dict[str, str | bytes] = {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": types,
         "_rels/.rels": relation,
         "word/document.xml": document,
         "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{style}</w:styles>',
