@@ -81,11 +81,6 @@ class Study:
         """How the summary is made."""
         return self._choice
 
-    @property
-    def length(self) -> int:
-        """How many sentences the summary has at most."""
-        return self._length
-
     def forget(self) -> None:
         """Another document is about to be opened."""
         self._ranking = self._figures = None
@@ -198,7 +193,7 @@ class Study:
         pinned = self._highlights() if self._pins else ()
         summary = self._ranking.pick(sentences=self._length, pinned=pinned)
         self._side.show_summary(summary, self._ranking, self._choice)
-        self.density.take(self._ranking, pinned)
+        self.density.take(self._ranking, pinned, len(summary.sentences))
         self._view.set_layer("summary", Layer((s.span, "summary") for s in summary.sentences))
         best_first = sorted(summary.sentences, key=lambda sentence: sentence.rank)
         self._view.set_ranks({s.span.start: _rank_sign(s.rank) for s in best_first})

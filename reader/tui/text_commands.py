@@ -128,7 +128,7 @@ class TextCommands(DocumentScreen):
     async def action_density(self) -> None:
         """Dim all but the summary in the text, or nothing."""
         study = (await self._beside()).study
-        if not study.density.toggle(study.length):
+        if not study.density.toggle():
             self.say("There is no summary yet.")
         self._show_mode()
 

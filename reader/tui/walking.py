@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from reader.documents.document import Document, Paragraph, Sentence
 from reader.text.spans import Span
 
-__all__ = ["next_heading", "next_paragraph", "next_sentence", "next_span", "sentence_at"]
+__all__ = [
+    "heading_starts",
+    "next_heading",
+    "next_paragraph",
+    "next_sentence",
+    "next_span",
+    "sentence_at",
+]
 
 
 def sentence_at(document: Document, offset: int) -> Sentence | None:
@@ -56,6 +63,11 @@ def next_paragraph(
 def next_heading(document: Document, offset: int, step: int) -> Span | None:
     """The heading after (1) or before (-1) the paragraph at `offset`; None at the ends."""
     return next_paragraph(document, offset, step, _is_heading)
+
+
+def heading_starts(document: Document) -> list[int]:
+    """Where the headings of `document` begin, ascending."""
+    return [paragraph.span.start for paragraph in document.paragraphs if _is_heading(paragraph)]
 
 
 def _is_heading(paragraph: Paragraph) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.color import Color
 
+from reader.documents.loading import read_text
+from reader.summary.ranking import RankedSentence, Ranking
 from reader.text.spans import Span
-from reader.tui.density import steps
+from reader.tui.density import spread, steps
 from reader.tui.text_view import TextView
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
 from tests.tui.test_themes import COLOURS_OF, contrast
@@ -34,6 +37,25 @@ def test_steps_lead_from_one_to_all() -> None:
         assert (stops[0], stops[-1]) == (1, total)
         assert stops == sorted(set(stops))
     assert len(steps(40_000)) < 120
+
+
+def test_more_sentences_light_up_where_the_fewest_are_lit() -> None:
+    parts = [f"# Part {n}\n\n" + "Words stand here. " * 4 for n in range(3)]
+    document = read_text("\n\n".join(parts), title="Parts")
+    document = replace(
+        document,
+        paragraphs=tuple(
+            replace(p, kind="heading") if p.span.of(document.text).startswith("# ") else p
+            for p in document.paragraphs
+        ),
+    )
+    prose = [s for s in document.sentences if s.text.startswith("Words")]
+    ranking = Ranking(
+        tuple(RankedSentence(s.span, s.text, 0.0, n, "") for n, s in enumerate(prose, 1)), "reader"
+    )
+    order = [prose.index(one) for span in spread(ranking, (), 2, document)
+             for one in prose if one.span == span]  # fmt: skip
+    assert order == [0, 1, 4, 8, 5, 9, 2, 6, 10, 3, 7, 11]
 
 
 async def test_d_dims_what_is_not_in_the_summary_and_d_again_lights_it(
@@ -77,10 +99,10 @@ async def test_plus_and_minus_light_from_one_sentence_to_all(open_app: OpenApp, 
 async def test_the_summary_keeps_its_length_meanwhile(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         study = (await reading(pilot)._beside()).study
-        length = study.length
+        before = len(study._side.summary.rows)
         await pilot.press("d", "minus", "d")
         await until(pilot, lambda: not study.density.is_on)
-        assert study.length == length
+        assert len(study._side.summary.rows) == before
 
 
 async def test_dimmed_words_wear_their_own_colour(open_app: OpenApp, page: Path) -> None:
