@@ -79,3 +79,16 @@ async def test_an_empty_list_says_what_to_do() -> None:
         await pilot.press("j", "G", "enter")
         assert app.text().startswith("Nothing here.")
         assert app.messages == []
+
+
+async def test_lit_rows_are_shown_and_brought_on_screen() -> None:
+    app = ListApp(100, height=1)
+    async with app.run_test() as pilot:
+        app.rows.light(range(50, 53))
+        await pilot.pause()
+        assert all(f"row {number}" in app.text() for number in (50, 51, 52))
+        lit, plain = (app.rows._strips(number)[0] for number in (51, 53))
+        assert lit != plain
+        app.rows.light(range(0))
+        assert app.rows._strips(51)[0].text == lit.text
+        assert app.rows.cursor == 0
