@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
-import socket
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -190,7 +190,7 @@ def _device(file: Path) -> str:
     It stands in `file`. A home that was copied to another machine gets a new one there, since
     two machines must not write one journal.
     """
-    host = re.sub(r"[^0-9a-z]+", "-", socket.gethostname().lower()).strip("-")[:32] or "device"
+    host = re.sub(r"[^0-9a-z]+", "-", _host().lower()).strip("-")[:32] or "device"
     known = _known_device(file)
     if known.rpartition("-")[0] == host:
         return known
@@ -210,6 +210,12 @@ def _device(file: Path) -> str:
             "make room, allow writing there, or name another folder with --home"
         ) from error
     return _known_device(file) or name
+
+
+def _host() -> str:
+    if sys.platform == "win32":
+        return os.environ.get("COMPUTERNAME", "")
+    return os.uname().nodename
 
 
 def _known_device(file: Path) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from reader.errors import LibraryBusy, LibraryDamaged, LibraryUnwritable
 from reader.library import (
     adding,
     binning,
@@ -19,15 +16,12 @@ from reader.library import (
     history,
     marking,
     marks,
-    opening,
     revisions,
-    soundness,
     versions,
 )
-from reader.library.backups import back_up
-from reader.library.journal import Addition
 from reader.library.moments import as_text, now
 from reader.library.searching import Searcher
+from reader.library.session import Session
 from reader.paths import Home
 
 if TYPE_CHECKING:
@@ -64,19 +58,14 @@ class Library:
 
     def __init__(self, home: Path | str | None = None) -> None:
         self.home = Home.find(home)
-        opened = opening.open_library(self.home.database)
-        self._database, self._journal = opened.database, opened.journal
-        self.notices: tuple[str, ...] = opened.notices
-        """What a user should be told once, a line each: what was restored, what is at risk."""
+        self._session = Session(self.home.database)
         self._searcher: Searcher | None = None
         self._searcher_lock = Lock()
-        self._has_changed = opened.has_changed
-        self._is_closed = self._is_distrusted = False
-        try:
-            self._journalise_the_rest()
-        except BaseException:
-            self._database.close()
-            raise
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What a user should be told once, a line each: what was restored, what is at risk."""
+        return self._session.notices
 
     def __enter__(self) -> Self:
         return self
@@ -95,65 +84,7 @@ class Library:
             if self._searcher:
                 self._searcher.close()
                 self._searcher = None
-        if self._is_closed:
-            return
-        self._is_closed = True
-        try:
-            if self._has_changed:
-                # What was done is kept in any case; `check` tells of the backups.
-                with suppress(LibraryUnwritable, LibraryBusy):
-                    back_up(self._database, now().date())
-        except LibraryDamaged:
-            soundness.distrust(self._database.path)
-            self._is_distrusted = True
-            raise
-        finally:
-            self._database.close()
-            if not self._is_distrusted:
-                soundness.trust(self._database.path, self._journal.file, now(), looked=False)
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        with self._distrusting(), self._database.reading() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """A transaction; what it changes of annotations stands in the journal before it ends."""
-        with self._merging() as (connection, _):
-            yield connection
-
-    @contextmanager
-    def _merging(self) -> Iterator[tuple[sqlite3.Connection, Addition]]:
-        """The same, with what is added to the journal."""
-        addition = Addition(self._journal)
-        try:
-            with self._distrusting(), self._database.writing() as connection:
-                yield connection, addition
-                revisions.journalise(connection, self._journal, addition)
-        except BaseException:
-            addition.take_back()
-            raise
-        self._has_changed = True
-
-    @contextmanager
-    def _distrusting(self) -> Iterator[None]:
-        """Has a database that proves damaged looked at, and restored, when it is opened next."""
-        try:
-            yield
-        except LibraryDamaged:
-            self._is_distrusted = True
-            soundness.distrust(self._database.path)
-            raise
-
-    def _journalise_the_rest(self) -> None:
-        """Writes what an older Reader made, or what a lost journal held, into the journal."""
-        with suppress(LibraryUnwritable, LibraryBusy):  # said as soon as something is changed
-            with self._reading() as connection:
-                is_behind = revisions.is_behind(connection, self._journal)
-            if is_behind:
-                with self._writing() as connection:
-                    revisions.begin_again(connection, self._journal)
+        self._session.close()
 
     # Documents
 
@@ -183,14 +114,14 @@ class Library:
             progress: told how many annotations of how many have been looked for. What it raises
                 ends the search and is passed on; then nothing was changed.
         """
-        with self._distrusting():
-            id = adding.add(self._database, document, progress)  # noqa: A001
-        self._has_changed = True
+        with self._session.distrusting():
+            id = adding.add(self._session.database, document, progress)  # noqa: A001
+        self._session.has_changed = True
         return self.document(id)
 
     def documents(self) -> tuple[Entry, ...]:
         """All documents, newest first."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return catalogue.all_entries(connection)
 
     def document(self, id: str) -> Entry:  # noqa: A002
@@ -199,12 +130,12 @@ class Library:
         Raises:
             EntryNotFound: if there is none, or it was removed.
         """
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return catalogue.entry_of(connection, id)
 
     def find(self, path: Path | str) -> Entry | None:
         """The document whose file is at `path`; None if the library has none."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return catalogue.entry_at(connection, catalogue.normalised(path))
 
     def read(self, id: str) -> Document:  # noqa: A002
@@ -213,7 +144,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             entry = catalogue.entry_of(connection, id)
             number = catalogue.row_of(connection, id)["number"]
             return versions.document_of(connection, number, entry.sha256, entry.path)
@@ -224,7 +155,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             number = catalogue.row_of(connection, id)["number"]
             after = {"removed": as_text(now())}
             catalogue.set_removed(connection, number, after["removed"])
@@ -242,7 +173,7 @@ class Library:
             EntryNotFound: if there is no such document.
         """
         furthest = offset if read_to is None else max(offset, read_to)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             number = catalogue.row_of(connection, id)["number"]
             catalogue.set_position(connection, number, offset, furthest)
 
@@ -254,7 +185,8 @@ class Library:
         `word word`, `"phrase"`, `-word`, `OR`, `title:`, `tag:`, `note:`. A search that
         `interrupt_search` cuts short gives what it has found until then.
         """
-        return self._opened_searcher().search(query, limit)
+        with self._session.distrusting():
+            return self._opened_searcher().search(query, limit)
 
     def interrupt_search(self) -> None:
         """Cuts short a search that runs in another thread."""
@@ -264,7 +196,7 @@ class Library:
 
     def _opened_searcher(self) -> Searcher:
         with self._searcher_lock:
-            self._searcher = self._searcher or Searcher(self._database.path)
+            self._searcher = self._searcher or Searcher(self._session.database.path)
             return self._searcher
 
     # Annotations
@@ -301,7 +233,7 @@ class Library:
                 has another version by now.
         """
         columns = marks.checked(kind, colour, note, tags)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return marking.annotate(connection, id, (start, end), columns, version)
 
     def annotations(self, id: str | None = None) -> tuple[Annotation, ...]:  # noqa: A002
@@ -310,7 +242,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             number = None if id is None else catalogue.row_of(connection, id)["number"]
             return marks.read_all(connection, number)
 
@@ -320,7 +252,7 @@ class Library:
         Raises:
             AnnotationNotFound: if there is none, or it was deleted.
         """
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return marks.read(connection, annotation_id)
 
     def update(
@@ -339,7 +271,7 @@ class Library:
             AnnotationError: if the kind or the colour does not exist.
         """
         wanted = marks.checked(kind, colour, note, tags)
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return marking.change(connection, annotation_id, wanted)
 
     def delete(self, annotation_id: str) -> None:
@@ -348,7 +280,7 @@ class Library:
         Raises:
             AnnotationNotFound: if there is none, or it was deleted already.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             marking.delete(connection, annotation_id)
 
     def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
@@ -360,7 +292,7 @@ class Library:
             AnnotationNotFound: if there is none, or it was deleted.
             AnnotationError: if the span does not exist.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return marking.attach(connection, annotation_id, (start, end))
 
     def undo(self) -> str | None:
@@ -369,27 +301,27 @@ class Library:
         Returns:
             What was undone, such as 'deleted note on "38 per cent…"'; None if there is nothing.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return history.undo(connection)
 
     def redo(self) -> str | None:
         """Makes what was undone last again; its description, or None if there is nothing."""
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return history.redo(connection)
 
     def next_undo(self) -> str | None:
         """What `undo` would take back, in the same words; None if there is nothing."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return history.next_undo(connection)
 
     def next_redo(self) -> str | None:
         """What `redo` would make again, in the same words; None if there is nothing."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return history.next_redo(connection)
 
     def bin(self) -> tuple[Annotation, ...]:
         """The annotations that were deleted, the last one first; `deleted` says when."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return marks.read_bin(connection)
 
     def restore(self, annotation_id: str) -> Annotation:
@@ -398,7 +330,7 @@ class Library:
         Raises:
             AnnotationNotFound: if it is not there, or its document is hidden.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return binning.restore(connection, annotation_id)
 
     def empty_bin(self) -> int:
@@ -407,17 +339,17 @@ class Library:
         Nothing takes this back. Backups of earlier days and the journal, which is only ever
         added to, hold the words until they are deleted by hand.
         """
-        with self._writing() as connection:
+        with self._session.writing() as connection:
             return binning.empty(connection)
 
     def tags(self) -> tuple[str, ...]:
         """All tags in use, the most used first."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return marks.tags_by_frequency(connection)
 
     def revisions(self, annotation_id: str) -> tuple[Line, ...]:
         """What an annotation was before, here or on a machine whose change lost; newest first."""
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             return revisions.all_of(connection, annotation_id)
 
     def data_version(self) -> int:
@@ -426,7 +358,7 @@ class Library:
         It costs microseconds, so an app may ask every second. What was changed through this
         object does not change it.
         """
-        with self._reading() as connection:
+        with self._session.reading() as connection:
             version: int = connection.execute("PRAGMA data_version").fetchone()[0]
             return version
 
@@ -448,7 +380,7 @@ class Library:
         from reader.library.journal import readable_lines
 
         readable, unreadable = readable_lines(lines)
-        with self._merging() as (connection, addition):
+        with self._session.adding() as (connection, addition):
             merged, losers = merging.merge(connection, readable, texts, unreadable=unreadable)
             addition.append(losers)
             return merged
@@ -474,4 +406,4 @@ class Library:
 
     def check(self) -> Check:
         """Reads through the whole library and says how it is."""
-        return checking.check(self._database, self._journal)
+        return checking.check(self._session.database, self._session.journal)

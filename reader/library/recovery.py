@@ -41,8 +41,8 @@ def restore(path: Path, journal: Journal, problem: str, now: datetime) -> str:
     origin = f"the backup {source.name} and the journal" if source else "the journal"
     kept = f"; the damaged file is kept as {aside.name}" if aside else ""
     return (
-        f"the library {path} was damaged ({problem}) and is restored from {origin}, "
-        f"with {count} annotations{kept}"
+        f"the library {path} was damaged ({problem}) and is restored from {origin} "
+        f"(annotations: {count}){kept}"
     )
 
 

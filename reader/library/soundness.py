@@ -120,7 +120,7 @@ def problem_of(database: Database) -> str | None:
 def _problem(connection: sqlite3.Connection) -> str | None:
     verdict: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
-        return verdict.replace("\n", " ")
+        return " ".join(verdict.replace("*** in database main ***", "").split())
     changed = revisions.unsound(connection)
     if changed:
         return f"{len(changed)} annotations are not as they were written"

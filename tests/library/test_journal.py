@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.documents.loading import read_text
+from reader.library import journal
 from reader.library.journal import Addition, Journal, journal_files, lines_in, readable_lines
 from reader.library.library import Library
 from reader.library.lines import emptied_line
@@ -31,7 +32,7 @@ def test_a_home_that_was_copied_to_another_machine_gets_a_name_there(
 ) -> None:
     names = set()
     for host in ("one", "two", "two"):
-        monkeypatch.setattr("socket.gethostname", lambda host=host: host)
+        monkeypatch.setattr(journal, "_host", lambda host=host: host)
         names.add(Journal.of(tmp_path).device)
     assert sorted(name.partition("-")[0] for name in names) == ["one", "two"]
 
