@@ -177,7 +177,9 @@ class DocumentScreen(Screen[None]):
             self.shelf.put(index, problem=str(error))
             self._show_problem(str(error))
         else:
-            self._view.show(opened.document, heading(opened.document), opened.offset)
+            # Before the first layout nothing can be gone to: the place is where it opens, too.
+            offset = opened.offset if span is None else span.start
+            self._view.show(opened.document, heading(opened.document), offset)
             if span is not None:
                 self._view.go_to(span)
             self._show_place()
