@@ -43,6 +43,8 @@ class Settings:
     """A folder that holds a Markdown file for each document with marks, always up to date."""
     export_flavour: str = "plain"
     """For which program those files are."""
+    colours: tuple[tuple[str, str], ...] = ()
+    """What the user calls the colours of highlights: each colour with its name."""
     keys: tuple[tuple[str, str], ...] = ()
     """The ids of actions of the app, each with its keys, which commas separate."""
 
@@ -90,6 +92,22 @@ class _Number:
 
 
 @dataclass(frozen=True, slots=True)
+class _Names:
+    """A table that gives some things names."""
+
+    things: tuple[str, ...]
+
+    @property
+    def allowed(self) -> str:
+        return f'a table with names for {", ".join(self.things)}, such as yellow = "claim"'
+
+    def allows(self, value: object) -> bool:
+        return isinstance(value, dict) and all(
+            thing in self.things and _is_word(name) for thing, name in value.items()
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class _Keys:
     """A table that gives actions keys; a dot in an id makes a table of its own in TOML."""
 
@@ -124,7 +142,10 @@ _METHODS = (
 )  # fmt: skip
 """The names of the summary methods, repeated since settings stand below the summaries."""
 
-_RULES: dict[str, _Text | _Choice | _Number | _Keys] = {
+_COLOURS = ("yellow", "green", "blue", "orange", "purple")
+"""The colours of highlights, repeated since settings stand below the annotations."""
+
+_RULES: dict[str, _Text | _Choice | _Number | _Names | _Keys] = {
     "theme": _Text(),
     "column_width": _Number(40, 120),
     "line_spacing": _Number(1, 2),
@@ -134,6 +155,7 @@ _RULES: dict[str, _Text | _Choice | _Number | _Keys] = {
     "side_width": _Number(20, 80),
     "export_folder": _Text(),
     "export_flavour": _Choice(("plain", "obsidian", "logseq")),
+    "colours": _Names(_COLOURS),
     "keys": _Keys(),
 }
 
@@ -152,6 +174,8 @@ def load_settings(path: Path) -> Settings:
     given = tomllib.loads(_checked_toml(path, text))
     for key, value in given.items():
         _check(path, key, value)
+    if "colours" in given:
+        given["colours"] = tuple(given["colours"].items())
     if "keys" in given:
         given["keys"] = tuple(_flattened(given["keys"]))
     return Settings(**given)

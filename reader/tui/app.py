@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -19,6 +20,7 @@ from reader.errors import ReaderError, SettingsError
 from reader.paths import Home, samples
 from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
+from reader.tui.colour_names import colour_names
 from reader.tui.kept_export import KeptExport
 from reader.tui.keys import SCREEN, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
@@ -73,7 +75,8 @@ class ReaderApp(App[int]):
         self.theme = settings.theme
         # Nothing moves by itself: it would distract, and over a slow line it would lag.
         self.animation_level = "none"
-        self.remapping = Remapping.of(settings.keys, Home.find(home).settings)
+        remapping = Remapping.of(settings.keys, Home.find(home).settings)
+        self.remapping = replace(remapping, colour_names=colour_names(settings.colours))
         # Where colours are missing, attributes say what they said.
         self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
         # Now, so that the style sheet is parsed once with the right colours, not twice.

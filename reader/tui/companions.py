@@ -14,6 +14,7 @@ from reader.annotations.annotation import highlighted_spans
 from reader.errors import ReaderError
 from reader.settings import Settings
 from reader.tui.bookmarking import Bookmarking
+from reader.tui.colour_names import colour_names
 from reader.tui.desk import Desk
 from reader.tui.document_list import DocumentList
 from reader.tui.exporting import Exporting
@@ -45,7 +46,7 @@ class Companions:
     ) -> None:
         """Companions of the text in `view`; see `Marking` for `say` and `changed`."""
         self.documents = DocumentList()
-        self.side = SidePane()
+        self.side = SidePane(colour_names(settings.colours))
         self.bar = SearchBar()
         self.prompt = PromptBar()
         self.matches = MatchesPane()

@@ -21,10 +21,10 @@ FIXED = {
     ),
     "NoteEditor": (
         _key("ctrl+s", "^S", "In a note: save it", _WRITING),
-        _key("ctrl+e", "^E", "In a note: write it in your $EDITOR", _WRITING),
-        _key("tab,shift+tab", "Tab", "In a note: to the tags, and back", _WRITING),
+        _key("tab,shift+tab", "Tab", "In a note: complete a tag, else to the tags", _WRITING),
         _key("escape", "Esc", "In a note: leave; asks if something would be lost", _WRITING),
     ),
+    "NoteText": (_key("ctrl+e", "^E", "In a note: write it in your $EDITOR", _WRITING),),
     "PromptBar": (
         _key("tab,shift+tab", "Tab", "In a question: complete what is typed", _WRITING),
         _key("escape", "Esc", "In a question: do nothing", _WRITING),

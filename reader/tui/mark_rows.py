@@ -23,7 +23,7 @@ SIGNS = {"highlight": "", "note": "", "bookmark": "⚑ ", "key-figure": "№ "}
 
 
 def mark_rows(
-    annotation: Annotation, width: int, colour: str = "", *, overlapping: int = 0
+    annotation: Annotation, width: int, colour: str = "", *, overlapping: int = 0, named: str = ""
 ) -> list[Text]:
     """The quote in short behind a bar in `colour`, the note, and the tags.
 
@@ -32,8 +32,10 @@ def mark_rows(
         width: Cells of a line.
         colour: Of the bar.
         overlapping: How many other marks share words with it.
+        named: What the user calls its colour.
     """
     facts = [f"+{overlapping}"] if overlapping else []
+    facts += [named] if named not in ("", annotation.colour) else []
     facts += [] if annotation.state in ("exact", "moved") else [annotation.state]
     state = f" [{' '.join(facts)}]" if facts else ""
     lines = [

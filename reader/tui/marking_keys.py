@@ -109,9 +109,10 @@ class MarkingKeys(DocumentScreen):
     async def action_annotations(self) -> None:
         """Show the marks of all documents."""
         from reader.tui.annotations_screen import AnnotationsScreen
+        from reader.tui.colour_names import colour_names
 
         await self._beside()
-        screen = AnnotationsScreen(self.desk, {})
+        screen = AnnotationsScreen(self.desk, colour_names(self._settings.colours))
         self.app.push_screen(screen, self._annotations_left)
 
     async def _annotations_left(self, jump: Jump | None) -> None:

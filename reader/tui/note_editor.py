@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Label, TextArea
 
 from reader.annotations.annotation import Annotation
+from reader.errors import ReaderError
 from reader.text.sanitise import sanitise, sanitise_line
 from reader.text.spans import Span
 from reader.tui.drafts import Draft, Drafts
@@ -29,13 +30,24 @@ DRAFT_AFTER = 0.5
 """Seconds without a key after which what stands there is kept as a draft."""
 
 
+class NoteText(TextArea):
+    """Where the note is written; ^E is not the end of the line but the user's editor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+e", "external", show=False)]
+
+    def action_external(self) -> None:
+        """Write the note in $EDITOR."""
+        editor = self.parent
+        if isinstance(editor, NoteEditor):
+            editor.action_external()
+
+
 class NoteEditor(Vertical):
     """Writes the note of a mark that exists, or of one that is made by saving."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         # No priority: a key must not overtake those that were typed before it.
         Binding("ctrl+s", "save", "Save"),
-        Binding("ctrl+e", "external", "$EDITOR"),
         Binding("escape", "cancel", "Cancel"),
         Binding("tab,shift+tab", "turn", "Note or tags"),
     ]
@@ -102,7 +114,7 @@ class NoteEditor(Vertical):
         self.border_title = self._title
         self.border_subtitle = HINT if (note, tags) == self._before else f"brought back · {HINT}"
         yield Label(f"“{self._quote}”", id="note-quote", markup=False)
-        self.text = TextArea(note, id="note-text", tab_behavior="focus", compact=True)
+        self.text = NoteText(note, id="note-text", tab_behavior="focus", compact=True)
         yield self.text
         offers = TagOffers(id="note-offers")
         offers.display = False
@@ -158,6 +170,18 @@ class NoteEditor(Vertical):
         note = sanitise(self.text.text).strip()
         tags = tuple(sanitise_line(tag) for tag in parsed_tags(self.tags.value))
         self.post_message(self.Saved(self, note, tags))
+
+    def action_external(self) -> None:
+        """Write the note in $EDITOR; it comes back here, and is saved as ever."""
+        from reader.tui.note_file import edited_note
+
+        try:
+            self.text.text = edited_note(self.app, self.text.text)
+        except ReaderError as error:
+            self.border_subtitle = sanitise_line(str(error))
+            return
+        self.text.move_cursor(self.text.document.end)
+        self.border_subtitle = HINT
 
     def action_cancel(self) -> None:
         """Leave; asks once when something would be lost."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from reader.errors import SettingsError
+from reader.tui.colour_names import with_colour_names
 from reader.tui.keys import ALL, BIN, LIST, MARKS, SCREEN, SELECTING, TEXT, Key
 
 __all__ = ["PLACES", "Remapping", "remapping_of", "shown_key"]
@@ -36,6 +37,8 @@ class Remapping:
 
     keys: Mapping[str, str] = field(default_factory=dict)
     """Textual's names of the keys, separated by commas, for the id of an action."""
+    colour_names: Mapping[str, str] = field(default_factory=dict)
+    """What the user calls the colours, which the help of their keys tells."""
 
     @classmethod
     def of(cls, wanted: Iterable[tuple[str, str]], path: Path) -> Remapping:
@@ -60,6 +63,7 @@ class Remapping:
 
     def apply(self, key: Key) -> Key:
         """The row as it is with these keys."""
+        key = with_colour_names(key, self.colour_names)
         names = self.keys.get(key.id)
         if names is None:
             return key

@@ -32,12 +32,13 @@ NO_NOTES = "h highlights the focused sentence, a adds a note."
 class SidePane(Vertical):
     """Summary, figures and notes, one below the other."""
 
-    def __init__(self) -> None:
-        """Three empty lists."""
+    def __init__(self, colour_names: Mapping[str, str] | None = None) -> None:
+        """Three empty lists; the colours of marks bear `colour_names` for the user."""
         super().__init__(id="side")
         self._title, self._support = "Summary", ""
         self._explains = False
         self._overlaps: Mapping[str, int] = {}
+        self._colour_names = colour_names or {}
         self.summary: RowList[RankedSentence] = RowList(
             self._sentence_rows, empty="reading…", id="summary"
         )
@@ -136,7 +137,13 @@ class SidePane(Vertical):
     def _annotation_rows(self, annotation: Annotation, width: int) -> list[Text]:
         colour = self._colour(f"bar-{annotation.colour}")
         overlapping = self._overlaps.get(annotation.id, 0)
-        return mark_rows(annotation, width, colour, overlapping=overlapping)
+        return mark_rows(
+            annotation,
+            width,
+            colour,
+            overlapping=overlapping,
+            named=self._colour_names.get(annotation.colour, ""),
+        )
 
     def _colour(self, name: str) -> str:
         return self.app.theme_variables[name]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import resource
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+
+import pytest
 
 from reader.annotations.annotation import WHOLE, Annotation
 from reader.library.library import Library
+from reader.settings import Settings
+from reader.tui.app import ReaderApp
 from reader.tui.note_editor import NoteEditor
 from reader.tui.prompt_bar import PromptBar
 from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
@@ -147,9 +151,7 @@ async def test_undo_and_redo_name_the_mark(open_app: OpenApp, page: Path) -> Non
         await says(pilot, "redo: deleted highlight on")
 
 
-async def test_h_in_the_figures_keeps_the_figure(
-    open_app: OpenApp, page: Path, home: Path
-) -> None:
+async def test_h_in_the_figures_keeps_the_figure(open_app: OpenApp, page: Path, home: Path) -> None:
     async with open_app(page) as pilot:
         reading(pilot)._arrangement.go_to("figures")
         await pilot.press("g", "h")
@@ -233,3 +235,52 @@ def full_disk() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+async def test_ctrl_e_writes_the_note_in_the_editor_of_the_user(
+    open_app: OpenApp, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "an editor.sh"
+    seen = tmp_path / "seen"
+    script.write_text(f"stat -c '%a %n' \"$1\" > '{seen}'; printf 'and \\033 more\\n' >> \"$1\"")
+    monkeypatch.setenv("VISUAL", f"sh '{script}'")
+    async with open_app(page) as pilot:
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        editor = await opens_editor(pilot, "a")
+        await pilot.press(*"some", "ctrl+e")
+        await until(pilot, lambda: editor.text.text == "some\nand ␛ more")
+        rights, name = seen.read_text().split()
+        assert rights == "600"
+        assert not Path(name).exists()
+        await pilot.press("ctrl+s")
+        await closed(pilot)
+        assert marks(pilot)[0].note == "some\nand ␛ more"
+
+
+async def test_an_editor_that_fails_leaves_the_note_as_it_was(
+    open_app: OpenApp, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "false")
+    async with open_app(page) as pilot:
+        monkeypatch.setattr(pilot.app, "suspend", nullcontext)
+        editor = await opens_editor(pilot, "a")
+        await pilot.press(*"some", "ctrl+e")
+        await says(pilot, "ended with the error 1")
+        assert editor.text.text == "some"
+
+
+async def test_names_of_colours_are_shown_in_help_pane_and_all_marks(
+    page: Path, home: Path
+) -> None:
+    settings = Settings(colours=(("yellow", "claim"), ("blue", "doubt")))
+    app = ReaderApp.on_files([page], home=home, settings=settings)
+    async with app.run_test(size=(160, 60)) as pilot:
+        await until(pilot, lambda: reading(pilot).is_settled)
+        await pilot.press("h")
+        await until(pilot, lambda: marks(pilot))
+        await says(pilot, "[claim]")
+        await pilot.press("A")
+        await says(pilot, "highlight · claim")
+        await pilot.press("question_mark")
+        await pilot.press("slash", *"doubt")
+        await says(pilot, "Highlight it in blue: doubt")
