@@ -152,6 +152,31 @@ def test_a_document_without_marks_keeps_one_version(library: Library, page: Path
     assert library.read(library.documents()[0].id).text.startswith("New.")
 
 
+def test_who_waits_is_told_how_far_it_is(library: Library, page: Path) -> None:
+    for words in ("38 per cent", "22 per cent", "office hours"):
+        _mark(library, page, words)
+    page.write_text(_text("New.", *PARAGRAPHS), encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    library.add(page, progress=lambda done, of: told.append((done, of)))
+    assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_a_search_that_is_cancelled_leaves_all_as_it_was(library: Library, page: Path) -> None:
+    made = _mark(library, page, "38 per cent")
+    before = library.documents()
+    page.write_text(_text("New.", *PARAGRAPHS), encoding="utf-8")
+
+    def cancel(done: int, of: int) -> None:
+        raise InterruptedError(done, of)
+
+    with pytest.raises(InterruptedError):
+        library.add(page, progress=cancel)
+    assert library.annotations() == (made,)
+    assert library.documents() == before
+    library.add(page)
+    assert library.annotation(made.id).span != made.span
+
+
 def test_what_changed_while_another_program_read_the_file_is_placed_too(
     tmp_path: Path, page: Path
 ) -> None:
