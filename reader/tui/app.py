@@ -64,6 +64,8 @@ class ReaderApp(App[int]):
         self._home = home
         self._settings = settings
         self._welcome = welcome
+        self.notices: tuple[str, ...] = ()
+        """What opening the library had to say, such as that it was restored."""
         self._kept_export = KeptExport(home, settings)
         for theme in THEMES:
             self.register_theme(theme)
@@ -116,11 +118,15 @@ class ReaderApp(App[int]):
             entries = library.documents()
         last_read = sorted(entries, key=lambda entry: entry.opened or _NEVER, reverse=True)
         shelf = Shelf.of_entries(last_read) if entries else Shelf.of_paths(_sample_files())
-        return cls(shelf, home=home, settings=settings, welcome=not entries)
+        app = cls(shelf, home=home, settings=settings, welcome=not entries)
+        app.notices = library.notices
+        return app
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the first and the last."""
-        return ReadingScreen(self._shelf, self._home, self._settings, welcome=self._welcome)
+        screen = ReadingScreen(self._shelf, self._home, self._settings, welcome=self._welcome)
+        screen.desk.notices = self.notices
+        return screen
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own names, for themes that do not know them."""

@@ -52,6 +52,8 @@ class Desk:
         self.document: Document | None = None
         self.entry: Entry | None = None
         self.annotations: tuple[Annotation, ...] = ()
+        self.notices: tuple[str, ...] = ()
+        """What opening the library had to say, such as that it was restored."""
         self._top = self._furthest = 0
         self._leaving: asyncio.Future[None] | None = None
 
@@ -178,6 +180,7 @@ class Desk:
             from reader.library.library import Library
 
             self._library = Library(self._home)
+            self.notices += self._library.notices
         return self._library
 
     async def _note(self, entry: Entry, top: int, furthest: int) -> None:
@@ -204,6 +207,7 @@ class Desk:
 
         # A long text is indexed for seconds: on a connection of its own, so that nothing waits.
         with Library(self._home) as library:
+            self.notices += library.notices
             entry = library.add_document(document)
             if entry.opened is None:
                 library.set_position(entry.id, 0)

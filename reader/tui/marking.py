@@ -77,10 +77,17 @@ class Marking:
         self._view.set_layer("bookmarks", bookmark_layer(annotations))
         self._changed()
         self._go_to_wanted()
+        self._say_notices()
         document = self._view.document
         if document is not None and document.sha256 != self._greeted:
             self._greeted = document.sha256
             self._view.run_worker(self.half_written())
+
+    def _say_notices(self) -> None:
+        """Say once what the library had to say when it was opened."""
+        notices, self._desk.notices = self._desk.notices, ()
+        if notices:
+            self._say(" · ".join(notices))
 
     def _go_to_wanted(self) -> None:
         wanted = next((a for a in self._desk.annotations if a.id == self.wanted), None)
@@ -166,6 +173,13 @@ class Marking:
             self._made()
             self._say("Attached; its old words are kept. u takes it back.")
         self.show()
+
+    def stop_attaching(self) -> bool:
+        """Wait for a place no longer; says whether it was waited for."""
+        orphan, self.attaching = self.attaching, None
+        if orphan is not None:
+            self._say("Not attached; it stays an orphan.")
+        return orphan is not None
 
     def begin_attaching(self, orphan: Annotation | None) -> None:
         """Wait for a place for `orphan`; None says how to choose one."""

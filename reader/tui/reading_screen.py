@@ -248,7 +248,7 @@ class ReadingScreen(ListKeys, MarkingKeys, SourceEditing, TextCommands):
 
     async def action_cancel(self) -> None:
         """Take matches off the screen, else close what lies over the text; never quits."""
-        if await self._clear_filter():
+        if await self._clear_filter() or (await self._beside()).marking.stop_attaching():
             return
         if not (await self._beside()).searching.clear():
             self._arrangement.go_to("text")

@@ -203,9 +203,7 @@ async def test_number_sign_tags_one_mark_or_adds_to_several(
         }
 
 
-async def test_a_edits_the_note(
-    open_app: OpenApp, two: tuple[Path, Path], home: Path
-) -> None:
+async def test_a_edits_the_note(open_app: OpenApp, two: tuple[Path, Path], home: Path) -> None:
     async with open_app(two[0]) as pilot:
         await goes_to_all_marks(pilot)
         await filters(pilot, "kälte")
@@ -293,6 +291,10 @@ async def test_an_orphan_gets_a_place_by_hand_and_keeps_its_words(
         assert "not in the text any more" in shown(pilot)
         await pilot.press("at")
         await until(pilot, lambda: pilot.app.screen is reading(pilot) and studied(pilot))
+        await says(pilot, "then @")
+        await pilot.press("escape")
+        await says(pilot, "stays an orphan")
+        await pilot.press("at")
         await says(pilot, "then @")
         await pilot.press("G", "at")
         await says(pilot, "Attached")

@@ -284,3 +284,16 @@ async def test_names_of_colours_are_shown_in_help_pane_and_all_marks(
         await pilot.press("question_mark")
         await pilot.press("slash", *"doubt")
         await says(pilot, "Highlight it in blue: doubt")
+
+
+async def test_a_library_that_was_restored_is_told_once(
+    open_app: OpenApp, page: Path, home: Path
+) -> None:
+    with Library(home) as library:
+        entry = library.add(page)
+        library.annotate(entry.id, 0, 9, note="kept")
+    (database,) = home.glob("library.sqlite3")
+    database.write_bytes(b"nonsense" * 1000)
+    async with open_app(page) as pilot:
+        await says(pilot, "restored")
+        assert [mark.note for mark in marks(pilot)] == ["kept"]
