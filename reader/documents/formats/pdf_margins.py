@@ -16,6 +16,8 @@ OUTERMOST = 3
 """Lines at either end of a page that may be repeated."""
 FEWEST_PAGES = 3
 """On so many pages a line is no coincidence; a document with two pages needs both."""
+LEAST_KEPT = 0.5
+"""Share of the text; pages of which less would stay, such as labels, are all alike."""
 
 _NUMBER = re.compile(
     r"[\[(–—-]*\s*(?:p(?:age|\.)?|seite|página|pagina|s\.)?\s*"
@@ -39,10 +41,15 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             for key in _keys(line):
                 places[key].add(line.page)
     repeated = {key for key, numbers in places.items() if len(numbers) >= fewest}
-    return [
+    kept = [
         [line for line in page if line not in marginal or repeated.isdisjoint(_keys(line))]
         for page, marginal in zip(pages, candidates, strict=True)
     ]
+    return kept if _length(kept) >= LEAST_KEPT * _length(pages) else [list(p) for p in pages]
+
+
+def _length(pages: Sequence[Sequence[Line]]) -> int:
+    return sum(len(line.text) for page in pages for line in page)
 
 
 def _candidates(page: Sequence[Line]) -> list[Line]:

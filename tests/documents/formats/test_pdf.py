@@ -82,6 +82,10 @@ def test_a_header_of_the_chapter_is_known_by_the_number_of_its_page() -> None:
     assert "7" not in opened(*pages).text
 
 
+def test_pages_that_are_all_alike_stay() -> None:
+    assert opened(*[[Run(50, 770, "Handle with care")]] * 4).text.count("care") == 4
+
+
 def test_a_number_in_the_text_stays() -> None:
     assert opened(column("It was cold.", "1984")).text.endswith("1984")
 
