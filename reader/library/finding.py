@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from reader.annotations.importing.incoming import Incoming, Source
+from reader.annotations.links import parse_link
 from reader.annotations.quoting import Quotable
 from reader.documents.document import Document, Origin, Paragraph
 from reader.library.entry import Entry
@@ -40,6 +41,7 @@ _WORDS = 12
 _KEPT = 20
 """Quotes by which candidates are compared."""
 _SUFFIXES = re.compile(r"\.(?:epub|pdf|mobi|azw3?|txt|html?|md|fb2|docx?)$", re.I)
+_SCHEME = re.compile(r"^https?://(?:www\.)?", re.I)
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -89,16 +91,16 @@ class Finder:
     def _ours(self, source: Source) -> str | None:
         if source.id in self._entries:
             return source.id
-        linked = urlsplit(source.address) if source.address.startswith("reader://") else None
-        if linked and linked.netloc in self._entries:
-            return linked.netloc
+        linked = parse_link(source.address)
+        if linked and linked.document in self._entries:
+            return linked.document
         same = (entry.id for entry in self._entries.values() if entry.sha256 == source.sha256)
         return next(same, None)
 
     def _at_address(self, source: Source) -> str | None:
         address = source.address
         if address.startswith("file:"):
-            path = Path(unquote(urlsplit(address).path))
+            path = Path(unquote(address.removeprefix("file:").removeprefix("//")))
             at = (entry.id for entry in self._entries.values() if entry.path == path)
             return next(at, None)
         return self._addresses().get(_bare(address)) if address.startswith("http") else None
@@ -181,8 +183,8 @@ def _letters(title: str) -> str:
 
 def _bare(address: str) -> str:
     """An address without what makes no difference."""
-    parts = urlsplit(address)
-    return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
+    place, _, query = _SCHEME.sub("", address).partition("#")[0].partition("?")
+    return f"{place.rstrip('/')}?{query}"
 
 
 def _stand_in(source: Source) -> Document:

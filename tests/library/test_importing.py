@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reader.annotations.annotation import Annotation
 from reader.annotations.flavours import FLAVOURS, Layout
@@ -289,3 +292,42 @@ def test_journals_of_another_machine_are_merged(library: Library, tmp_path: Path
     done = import_file(library, tmp_path / "other" / "journal")
     assert done.new == 1
     assert [mark.note for mark in library.annotations()] == ["from there"]
+
+
+KEYS = st.sampled_from([
+    "id", "items", "target", "source", "selector", "exact", "prefix", "suffix", "start", "uri",
+    "text", "tags", "document", "title", "rows", "entries", "documents", "note", "author", "time",
+    "color", "references", "annotations", "body", "value", "purpose", "type", "motivation",
+    "created", "updated", "first", "modified",
+])  # fmt: skip
+LEAVES = st.one_of(
+    st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=8),
+    st.sampled_from(["http://[", "file://%ff/x", "reader://a/b", "TextPositionSelector", "cold"]),
+)  # fmt: skip
+VALUES = st.recursive(
+    LEAVES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=5)
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=5), st.sampled_from(["rows", "items", "entries"]))
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_json_is_trouble(library: Library, item: dict[str, object], name: str) -> None:
+    needed: dict[str, object] = {"uri": "http://[", "target": [], "text": "x"}
+    for data in ({name: [{**needed, **item}, item]}, item, [item]):
+        with contextlib.suppress(AnnotationError):
+            bring(library, json.dumps(data))
+            done = bring(library, json.dumps(data))
+            assert (done.new, done.changed) == (0, 0)
+
+
+def test_what_is_no_file_is_not_waited_for(library: Library) -> None:
+    with pytest.raises(AnnotationError, match="no regular file"):
+        import_file(library, Path("/dev/zero"))
+
+
+def test_a_quote_as_long_as_a_chapter_comes_back_from_a_table(library: Library) -> None:
+    entry = library.add_document(read_text("word " * 60_000, title="Long"))
+    library.annotate(entry.id, 0, 280_000)
+    assert bring(library, exported(library, "csv")).unchanged == 1

@@ -24,6 +24,7 @@ def is_own_table(text: str) -> bool:
 def read_own_table(text: str) -> Iterator[Incoming]:
     """The annotations in the rows of a table."""
     head = text.partition("\n")[0]
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))  # a quote may be a chapter
     separator = ";" if head.count(";") > head.count(",") else ","
     for row in csv.DictReader(StringIO(text, newline=""), delimiter=separator):
         cells = {name: plain_cell(value or "") for name, value in row.items() if name}
