@@ -242,3 +242,17 @@ def test_a_fault_restores_the_terminal_and_says_where_the_data_is(
     assert b"\x1b[?1049l" in output
     assert b"on purpose" in output
     assert b"what you marked is safe in" in output
+
+
+def test_the_help_stays_in_sight_while_it_is_filtered(terminal: Terminal) -> None:
+    terminal.until("38 per cent")
+    terminal.until("5 of")
+    terminal.press("?")
+    terminal.until("A line down")
+    terminal.press("/")
+    terminal.until("what it does")
+    for typed in ("c", "co", "con", "contr", "contras"):
+        terminal.press(typed[-1] if len(typed) < 4 else typed[-2:])
+        terminal.until(f"│ {typed} ")
+        terminal.until("─ Keys ─")
+    terminal.until("The next theme")

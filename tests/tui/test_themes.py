@@ -120,6 +120,11 @@ def is_stored(home: Path, theme: str) -> bool:
     return load_settings(home / "settings.toml").theme == theme
 
 
+async def test_nothing_moves_by_itself(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        assert pilot.app.animation_level == "none"
+
+
 async def test_a_theme_of_textuals_gets_a_page_as_light_as_itself(page: Path, home: Path) -> None:
     app = ReaderApp.on_files([page], home=home, settings=Settings(theme="textual-light"))
     async with app.run_test() as pilot:
