@@ -395,14 +395,18 @@ class Library:
     # What leaves, and how things are
 
     def export_markdown(self, id: str) -> str:  # noqa: A002
-        """The annotations of a document as Markdown.
+        """The annotations of a document as Markdown, in the user's own form if there is one.
 
         Raises:
             EntryNotFound: if there is no such document.
+            AnnotationError: if a template is wrong.
         """
+        from reader.annotations.flavours import Layout
         from reader.annotations.markdown import to_markdown
+        from reader.annotations.templates import load_templates
 
-        return to_markdown(self.read(id), self.annotations(id), id)
+        layout = Layout(templates=load_templates(self.home.templates))
+        return to_markdown(self.read(id), self.annotations(id), id, layout)
 
     def check(self) -> Check:
         """Reads through the whole library and says how it is."""
