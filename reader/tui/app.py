@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from textual import events, work
 from textual.app import App, SystemCommand
+from textual.dom import DOMNode
 from textual.filter import DimFilter, LineFilter
 from textual.screen import Screen
 
@@ -22,7 +23,7 @@ from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.tui.colour_names import colour_names
 from reader.tui.kept_export import KeptExport
-from reader.tui.keys import SCREEN, ways_to_sum_up
+from reader.tui.keys import SCREEN, TEXT, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.remapping import Remapping
 from reader.tui.shelf import Shelf
@@ -176,7 +177,9 @@ class ReaderApp(App[int]):
         had the keyboard before.
         """
         screen = self.screen
-        if isinstance(screen, ReadingScreen) and screen.is_writing and event.is_printable:
+        if isinstance(screen, TakesKeys):
+            screen.take_key(event)
+        elif isinstance(screen, ReadingScreen) and screen.is_writing and event.is_printable:
             focused = screen.focused
             if focused is not None:
                 event.prevent_default()
@@ -221,13 +224,19 @@ class ReaderApp(App[int]):
                     key.help, f"Key {key.shown}", lambda key=key: self._press(screen, key.action)
                 )
 
+            text = screen.query_one("#text")
+            for key in map(self.remapping.apply, TEXT):
+                yield SystemCommand(
+                    key.help, f"Key {key.shown}", lambda key=key: self._press(text, key.action)
+                )
+
             for help_, action in ways_to_sum_up():
                 yield SystemCommand(
                     help_, "Summary", lambda action=action: self._press(screen, action)
                 )
 
-    async def _press(self, screen: ReadingScreen, action: str) -> None:
-        await self.run_action(action, screen)
+    async def _press(self, place: DOMNode, action: str) -> None:
+        await self.run_action(action, place)
 
 
 def _collect_garbage() -> None:

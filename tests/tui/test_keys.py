@@ -110,7 +110,15 @@ async def test_the_help_is_filtered_scrolled_and_closed_by_keys(
 async def test_the_palette_offers_every_action_of_the_screen(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         offered = {command.title for command in pilot.app.get_system_commands(reading(pilot))}
-        assert {key.help for key in SCREEN} <= offered
+        assert {key.help for key in (*SCREEN, *TEXT)} <= offered
+
+
+async def test_the_palette_moves_the_text_too(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        view = reading(pilot).query_one("#text", TextView)
+        before = view.focused
+        await pilot.press("ctrl+p", *"Focus the next sent", "enter")
+        await until(pilot, lambda: view.focused != before)
 
 
 def test_the_help_lists_every_key() -> None:
