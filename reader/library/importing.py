@@ -271,6 +271,8 @@ def _news(known: Annotation, mark: Incoming) -> dict[str, object]:
         return told | ({"kind": mark.kind} if is_other else {})
     if mark.trust == "newer" and mark.updated is not None:
         return told if mark.updated >= known.updated else {}
+    if known.revision > 1:
+        return {}  # what somebody has emptied here stays empty
     return {name: value for name, value in told.items() if value and not getattr(known, name)}
 
 

@@ -158,6 +158,23 @@ def test_an_old_export_takes_nothing_newer_back(library: Library) -> None:
     assert library.annotation(mark.id).note == "After"
 
 
+def test_a_note_that_comes_later_is_added_and_one_that_was_emptied_stays_empty(
+    library: Library,
+) -> None:
+    entry = library.add_document(document())
+    first = KINDLE.split("==========\n")[0] + "==========\n"
+    bring(library, first)
+    [mark] = library.annotations(entry.id)
+    assert mark.note == ""
+    assert bring(library, KINDLE).changed == 1
+    assert library.annotation(mark.id).note == "Really?"
+    old = exported(library, "markdown")
+    library.update(mark.id, note="")
+    assert bring(library, KINDLE).changed == 0
+    assert bring(library, old).changed == 0
+    assert library.annotation(mark.id).note == ""
+
+
 def test_what_was_deleted_does_not_come_back(library: Library) -> None:
     entry = library.add_document(document())
     mark = library.annotate(entry.id, 10, 20)
