@@ -177,8 +177,9 @@ class ReaderApp(App[int]):
         had the keyboard before.
         """
         screen = self.screen
-        if isinstance(screen, TakesKeys):
-            screen.take_key(event)
+        take_key = getattr(screen, "take_key", None)
+        if take_key is not None:
+            take_key(event)
         elif isinstance(screen, ReadingScreen) and screen.is_writing and event.is_printable:
             focused = screen.focused
             if focused is not None:

@@ -43,9 +43,13 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
         yield self.prompt
         yield self.rows
 
-    def on_key(self, event: events.Key) -> None:
-        """Give keys that came faster than the prompt was there to the prompt."""
-        if event.is_printable and event.character and not self.prompt.has_focus:
+    def take_key(self, event: events.Key) -> None:
+        """Give the prompt a key that was sent to what had the keyboard before.
+
+        At once: an Enter that follows finds the prompt without going through its queue.
+        """
+        if event.is_printable and event.character:
+            event.prevent_default()
             self.prompt.insert_text_at_cursor(event.character)
 
     def on_input_changed(self, event: Input.Changed) -> None:

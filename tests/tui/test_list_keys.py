@@ -7,6 +7,7 @@ import webbrowser
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Input
 
 from reader.library.library import Library
@@ -101,6 +102,16 @@ async def test_letters_filter_the_headings_however_fast_they_come(
 ) -> None:
     async with open_app(book) as pilot:
         await pilot.press("t", "slash", *"sea", "enter")
+        await until(pilot, lambda: focused(pilot).endswith("The Sea"))
+
+
+async def test_a_burst_of_keys_reaches_the_list_that_it_was_meant_for(
+    open_app: OpenApp, book: Path
+) -> None:
+    async with open_app(book) as pilot:
+        for key in "tsea":
+            pilot.app.post_message(events.Key(key, key))
+        pilot.app.post_message(events.Key("enter", None))
         await until(pilot, lambda: focused(pilot).endswith("The Sea"))
 
 
