@@ -8,16 +8,29 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.documents.document import Document
 from reader.documents.loading import load, read_bytes
 from reader.errors import DocumentError
 from reader.text.sanitise import sanitise, sanitise_line
 from tests.documents.hostile import CASES, NAMES
+from tests.documents.making import column, docx, epub, pdf
 
 SECONDS = 10.0
 """Of CPU time, in this process and in those that have ended: the wall clock tells of others."""
 MEMORY = 1 << 30
+SOUND = {
+    "a.epub": epub({"a.xhtml": "It was cold."}, contents=[("Winter", "a.xhtml")]),
+    "a.pdf": pdf([column("It was cold.", "And warm.")] * 2),
+    "a.docx": docx("<w:p><w:r><w:t>It was cold.</w:t></w:r></w:p>"),
+    "a.fb2": b"<FictionBook xmlns:l='l'><body><p l:x='y'>It was cold.</p></body></FictionBook>",
+    "a.rtf": rb"{\rtf1\ansi{\info{\title The Lamp}}It was c\'f6ld \u8211?\par snow.\par}",
+    "a.eml": b"Subject: =?utf-8?q?x?=\nContent-Type: text/html; charset=utf-8\n\n<p>It was cold.",
+    "a.html": b"<html><title>x</title><body><p>It was cold.</p></body></html>",
+}
+"""A file of each format, before anything happens to it."""
 PROGRAM = (
     "import resource, sys, reader\n"
     f"resource.setrlimit(resource.RLIMIT_AS, ({MEMORY}, {MEMORY}))\n"
@@ -56,6 +69,29 @@ def test_a_hostile_file_is_opened_or_refused_in_one_line(name: str) -> None:
     else:
         assert_safe(document)
     assert cpu_seconds() - started < SECONDS
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.sampled_from(sorted(SOUND)),
+    st.lists(st.tuples(st.integers(0, 1 << 20), st.binary(max_size=4)), min_size=1, max_size=4),
+)
+def test_any_damage_is_opened_or_refused_in_one_line(
+    name: str, damage: list[tuple[int, bytes]]
+) -> None:
+    data = SOUND[name]
+    for place, instead in damage:
+        place %= len(data)
+        data = data[:place] + instead + data[place + 1 :]
+    try:
+        document = read_bytes(data, name)
+    except DocumentError as error:
+        message = str(error)
+        assert message.startswith(name)
+        assert_one_line(message)
+        return
+    assert_safe(document)
+    assert document.paragraphs
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -81,20 +81,26 @@ class Archive:
             raise Refusal(f"has no readable {name} in it; fetch or save it anew")
         return data
 
+    def copy_of_texts(self) -> bytes:
+        """An archive of the XML in this one, for a library that sets itself no bounds.
+
+        What is broken is left out, and so are pictures and whatever else is no text.
+
+        Raises:
+            Refusal: if one of the texts, or their sum, is too large or needs a password.
+        """
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w") as copy:
+            for name in dict.fromkeys(self.names):
+                data = self.find(name) if name.casefold().endswith((".xml", ".rels")) else None
+                if data is not None:
+                    copy.writestr(zipfile.ZipInfo(name), data)
+        return buffer.getvalue()
+
     def _check(self, information: zipfile.ZipInfo) -> None:
         size, packed = information.file_size, max(1, information.compress_size)
         if size > LARGEST_ENTRY or (size > UNSUSPICIOUS and size > MOST_TIMES * packed):
             raise Refusal(TOO_LARGE, "costly")
-
-    def check_all(self) -> None:
-        """Sees to it that a library may read every entry of an office document.
-
-        Raises:
-            Refusal: if one of the texts in it, or their sum, is too large or needs a password.
-        """
-        for name in self.names:
-            if name.casefold().endswith((".xml", ".rels")):
-                self.find(name)
 
 
 def joined(base: str, reference: str) -> str:

@@ -18,6 +18,8 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 PROTECTED = "is protected by a password; open it in Word or LibreOffice and save it without"
 BACK = "↑"
 """What mammoth puts behind a note to lead back."""
+STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+"""What mammoth does not know by itself."""
 CORE = "docProps/core.xml"
 
 
@@ -28,12 +30,14 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     if data.startswith(OLD_OFFICE):
         raise Refusal(PROTECTED, "protected")
     archive = Archive(data)
-    archive.check_all()
-    html = mammoth.convert_to_html(
-        io.BytesIO(data),
-        convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
-        style_map="p[style-name='Title'] => h1.title:fresh\np[style-name='Subtitle'] => p:fresh",
-    ).value
+    try:
+        html = mammoth.convert_to_html(
+            io.BytesIO(archive.copy_of_texts()),
+            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            style_map=STYLES,
+        ).value
+    except OSError:  # there is no main part in it
+        raise Refusal("is no Word document, or damaged; save it anew with Word") from None
     root = parse_html(html.replace(BACK, ""))
     text, paragraphs = join(flow(root).pieces if root is not None else ())
     known = parse_xml(archive.find(CORE) or b"")

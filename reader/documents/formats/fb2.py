@@ -96,8 +96,8 @@ def _as_html(root: Any) -> Any:
         elif name == "a":
             element.set("class", "noteref" if attribute(element, "type") == "note" else "")
             element.tag = "a"
-        elif name:
-            element.tag = NAMES.get(name, name)
+        elif name in NAMES:
+            element.tag = NAMES[name]
     return root
 
 

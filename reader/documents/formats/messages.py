@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -38,7 +39,7 @@ def field_of(message: Message, name: str) -> str:
     raw = str(message.get(name, ""))
     try:
         value = str(make_header(decode_header(raw)))
-    except (LookupError, ValueError):
+    except (LookupError, MessageError, ValueError):
         value = raw
     return " ".join(value.split())[:LONGEST_FIELD]
 
@@ -58,11 +59,10 @@ def leaves(message: Message) -> Iterator[Message]:
         if not waiting:
             return
         part = waiting.pop()
-        inner = part.get_payload()
-        if not isinstance(inner, list):
+        if not part.is_multipart():
             yield part
             continue
-        children = [child for child in inner if isinstance(child, Message)]
+        children = [child for child in part.get_payload() if isinstance(child, Message)]
         if part.get_content_subtype() == "alternative":
             children = [_best(children)] if children else []
         waiting.extend(reversed(children))
@@ -101,7 +101,10 @@ def _section(part: Message) -> Section:
 
 
 def _payload(part: Message) -> bytes:
-    payload = part.get_payload(decode=True)
+    try:
+        payload = part.get_payload(decode=True)
+    except (LookupError, ValueError):  # a name of an encoding that no encoding can have
+        return b""
     return payload if isinstance(payload, bytes) else b""
 
 
