@@ -51,9 +51,7 @@ def listed(
         titles: Of the documents, by their ids.
         colour_names: What the user calls the colours; `colour:` knows both names.
     """
-    named = {
-        colour: (colour, fold((colour_names or {}).get(colour, colour))) for colour in COLOURS
-    }
+    named = {colour: (colour, fold((colour_names or {}).get(colour, colour))) for colour in COLOURS}
     lines = {id_: sanitise_line(title) for id_, title in titles.items()}
     folded = {id_: fold(line) for id_, line in lines.items()}
     return tuple(
