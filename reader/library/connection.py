@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 import random
 import sqlite3
+import sys
 import time
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -19,7 +21,16 @@ from threading import Lock, RLock
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryError, LibraryUnwritable
 
-__all__ = ["Database", "Unsound", "backups_of", "connect", "damaged", "prepare", "translated"]
+__all__ = [
+    "Database",
+    "Unsound",
+    "backups_of",
+    "connect",
+    "damaged",
+    "is_in_use",
+    "prepare",
+    "translated",
+]
 
 PATIENCE = 5.0
 """Seconds to wait for another program that writes."""
@@ -40,6 +51,10 @@ _MEANINGS: dict[int, tuple[type[LibraryError], str]] = {
 }
 _creating = Lock()
 """Held while a new file is open beside SQLite."""
+_opened: Counter[Path] = Counter()
+"""How often each file is open in this process,"""
+_counting = Lock()
+"""held while that changes."""
 _DAMAGES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -158,6 +173,36 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
 
 
+_SHARED = (510, 0x40000002)
+"""How many bytes from where whoever has a file open in SQLite holds a lock on, in WAL mode
+(https://www.sqlite.org/src/file/src/os.h, SHARED_SIZE and SHARED_FIRST)."""
+
+
+def is_in_use(path: Path) -> bool:
+    """Whether this process or another has the database at `path` open.
+
+    Not to be asked while this process has: that is known without a look at the file, and
+    opening it would drop its locks.
+    """
+    with _counting:
+        if _opened[path] > 0:
+            return True
+    if sys.platform == "win32":
+        return False  # there, a file that is open cannot be moved at all
+    import fcntl
+
+    try:
+        with path.open("r+b") as file:
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, *_SHARED)
+    except FileNotFoundError:
+        return False
+    except (BlockingIOError, PermissionError):
+        return True
+    except OSError:
+        return False  # a file system without locks
+    return False
+
+
 class Database:
     """One connection to the library's file, used by one thread at a time.
 
@@ -172,9 +217,13 @@ class Database:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._lock = RLock()
+        self._is_open = False
         prepare(path)
         with translated(path):
             self._connection = connect(path)
+        self._is_open = True
+        with _counting:
+            _opened[path] += 1
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -202,3 +251,7 @@ class Database:
         """Closes the connection; a second time does nothing."""
         with self._lock:
             self._connection.close()
+            if self._is_open:
+                self._is_open = False
+                with _counting:
+                    _opened[self.path] -= 1

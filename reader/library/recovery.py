@@ -18,7 +18,7 @@ from pathlib import Path
 from reader.errors import LibraryDamaged, LibraryError, LibraryNewer, LibraryUnwritable
 from reader.library import merging, schema, soundness
 from reader.library.backups import all_backups
-from reader.library.connection import Database
+from reader.library.connection import Database, is_in_use
 from reader.library.journal import Journal, journal_files, lines_in, readable_lines
 
 __all__ = ["restore"]
@@ -29,7 +29,15 @@ def restore(path: Path, journal: Journal, problem: str, now: datetime) -> str:
 
     Raises:
         LibraryUnwritable: if there is no room or no permission; then nothing was moved.
+        LibraryDamaged: if another Reader has it open: what it wrote to a file that was moved
+            would be in the journal alone.
     """
+    if is_in_use(path):
+        soundness.distrust(path)  # or the other would trust it when it closes
+        raise LibraryDamaged(
+            f"the library {path} is damaged ({problem}) and open in another Reader: "
+            "close that one and start again, which restores it"
+        )
     damaged = _identity(path)
     fresh = path.with_name(f"library.{secrets.token_hex(4)}.restoring")
     with _removed_at_the_end(fresh):

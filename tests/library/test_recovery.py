@@ -5,8 +5,10 @@ from __future__ import annotations
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -224,3 +226,53 @@ def test_damage_that_shows_while_the_library_is_open_is_mended_next_time(tmp_pat
         assert "restored" in library.notices[0]
         assert library.read(library.documents()[0].id).text
     assert _contents(tmp_path) == before
+
+
+HOLDER = """
+import sys
+from reader.library.library import Library
+with Library(sys.argv[1]) as library:
+    library.annotate(library.documents()[0].id, 0, 5, note="held")
+    print("open", flush=True)
+    sys.stdin.readline()
+    library.annotate(library.documents()[0].id, 0, 5, note="later")
+"""
+
+
+def test_a_library_that_another_program_has_open_is_restored_after_it(tmp_path: Path) -> None:
+    _filled(tmp_path)
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLDER, str(tmp_path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "open\n"
+    (annotation_page,) = _root_pages(tmp_path / "library.sqlite3", "version")
+    _flip(tmp_path / "library.sqlite3", annotation_page * PAGE, PAGE)
+    with pytest.raises(LibraryDamaged, match=r"open in another Reader: close that one"):
+        Library(tmp_path)
+    holder.communicate("go on\n")
+    with Library(tmp_path) as library:
+        notes = {mark.note for mark in library.annotations()}
+    assert "held" in notes
+
+
+def test_nor_is_one_that_this_program_has_open_twice(tmp_path: Path) -> None:
+    _filled(tmp_path)
+    with Library(tmp_path) as first:
+        _flip(tmp_path / "library.sqlite3", PAGE, PAGE)
+        with pytest.raises(LibraryDamaged, match="open in another Reader"):
+            Library(tmp_path)
+        with suppress(LibraryDamaged):
+            first.close()
+    with Library(tmp_path) as library:
+        assert "restored" in library.notices[0]
+
+
+def _root_pages(path: Path, table: str) -> list[int]:
+    """Where the tree of a table begins, counted from 0."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as raw:
+        rows = raw.execute("SELECT rootpage - 1 FROM sqlite_schema WHERE name = ?", (table,))
+        return [row[0] for row in rows]
