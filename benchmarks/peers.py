@@ -55,8 +55,8 @@ class Peer:
     line: str = "j"
     page: str = " "
     largest: str = "5 MB"
-    before: str = ""
-    """Keys that lead from its first screen to the text."""
+    options: tuple[str, ...] = ()
+    """What keeps it in the terminal, and silent."""
 
     def command(self) -> list[str] | None:
         """The words that start it; None where it is not installed."""
@@ -67,7 +67,7 @@ class Peer:
             return [sys.executable, "-m", "reader"]
         if self.name == "hello":
             return [named or sys.executable, "-c", HELLO]
-        return [named] if named is not None else None
+        return [named, *self.options] if named is not None else None
 
 
 PEERS = (
@@ -76,7 +76,7 @@ PEERS = (
     Peer("baca", ".epub"),
     Peer("frogmouth", ".md", line="\x1b[B", page="\x1b[6~"),
     Peer("epy", ".epub"),
-    Peer("star", ".txt"),
+    Peer("star", ".txt", options=("--tui", "--backend", "none")),
     Peer("tui-reader", ".txt"),
     Peer("bookreader", ".epub"),
 )
