@@ -8,6 +8,7 @@ stands between two paragraphs, and the rest of the gap is filler that no line sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from reader.documents.document import Document, Paragraph
 
@@ -19,6 +20,9 @@ BREAK = "\v"
 """A line ends here and the next follows at once."""
 FILLER = "\0"
 """Shown nowhere; sanitised text never holds it."""
+
+BATCH = 2_000
+"""Pieces that are joined at a time."""
 
 _TIGHT = frozenset({"list", "furniture"})
 """Kinds whose neighbours of the same kind stand without a blank line between them."""
@@ -35,7 +39,10 @@ def visible_paragraphs(document: Document, *, folded: bool) -> Iterator[Paragrap
 
 def flow(document: Document, *, folded: bool) -> str:
     """The text of `document` with its breaks made explicit; `folded` leaves furniture out."""
-    return "".join(_pieces(document.text, visible_paragraphs(document, folded=folded)))
+    pieces = _pieces(document.text, visible_paragraphs(document, folded=folded))
+    # In batches, since the pieces of a book take as much room as the book. None is empty before
+    # the last, for no paragraph is.
+    return "".join(iter(lambda: "".join(islice(pieces, BATCH)), ""))
 
 
 def _pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from reader.documents.document import Paragraph
 from reader.documents.likely import count_line_words, find_likely, is_dated
-from reader.documents.markers import MIDDLING, STRONG, WEAK, strength_of
+from reader.documents.markers import LONGEST, MIDDLING, STRONG, WEAK, strength_of
 from reader.documents.titles import find_headline
 from reader.text.patterns import lazily
 
@@ -58,6 +58,8 @@ def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph
 
 def _line(text: str, paragraph: Paragraph) -> str:
     """The text of a paragraph that may be furniture; empty for any other."""
+    if paragraph.span.length > LONGEST:
+        return ""
     if paragraph.kind in ("code", "table") or paragraph.hard_wrapped:
         return ""
     line = text[paragraph.span.start : paragraph.span.end]

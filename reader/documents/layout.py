@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Line", "Wrapping", "find_wrapping", "is_filled"]
+__all__ = ["SAMPLE", "Line", "Wrapping", "find_wrapping", "is_filled"]
 
 NARROWEST, WIDEST = 30, 132
 """Characters; wrapped text is neither narrower nor wider."""

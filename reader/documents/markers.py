@@ -12,7 +12,7 @@ from functools import cache
 from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
 from reader.text.patterns import lazily
 
-__all__ = ["MIDDLING", "STRONG", "WEAK", "Strength", "normal_phrase", "strength_of"]
+__all__ = ["LONGEST", "MIDDLING", "STRONG", "WEAK", "Strength", "normal_phrase", "strength_of"]
 
 LONGEST = 120
 """Characters of the longest line that is compared at all."""

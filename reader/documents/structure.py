@@ -7,10 +7,10 @@ each exactly once.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from reader.documents.document import Paragraph
-from reader.documents.layout import Line, find_wrapping, is_filled
+from reader.documents.layout import SAMPLE, Line, find_wrapping, is_filled
 from reader.documents.line_kinds import (
     Surroundings,
     is_division,
@@ -42,34 +42,40 @@ Lines = Sequence[Line]
 
 def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of `text`, in order."""
-    blocks = _blocks(text)
-    width = find_wrapping(blocks).width
+    # Block by block, since the lines of a book take as much room as the book.
+    width = find_wrapping(list(islice(_blocks(text), SAMPLE))).width
+    around = _with_neighbours(_blocks(text))
     if width:
-        return [p for block in _with_neighbours(blocks) for p in _wrapped(text, *block, width)]
-    return [p for block in _with_neighbours(blocks) for p in _unwrapped(text, *block)]
+        return [p for block in around for p in _wrapped(text, *block, width)]
+    return [p for block in around for p in _unwrapped(text, *block)]
 
 
-def _blocks(text: str) -> list[list[Line]]:
+def _blocks(text: str) -> Iterator[list[Line]]:
     """The runs of lines between blank ones."""
-    blocks: list[list[Line]] = []
     block: list[Line] = []
     start = 0
-    for line in text.split("\n"):
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
         if line and not line.isspace():
             block.append(Line(start, line))
         elif block:
-            blocks.append(block)
+            yield block
             block = []
-        start += len(line) + 1
-    return [*blocks, block] if block else blocks
+        start = end + 1
+    if block:
+        yield block
 
 
-def _with_neighbours(blocks: list[list[Line]]) -> Iterator[tuple[Lines, str, str]]:
+def _with_neighbours(blocks: Iterator[list[Line]]) -> Iterator[tuple[Lines, str, str]]:
     """Each block with the last line before it and the first line after it."""
-    for index, block in enumerate(blocks):
-        before = blocks[index - 1][-1].text if index else ""
-        after = blocks[index + 1][0].text if index + 1 < len(blocks) else ""
-        yield block, before, after
+    before = ""
+    block = next(blocks, None)
+    while block is not None:
+        following = next(blocks, None)
+        yield block, before, following[0].text if following else ""
+        before, block = block[-1].text, following
 
 
 def _unwrapped(text: str, block: Lines, before: str, after: str) -> Iterator[Paragraph]:

@@ -6,6 +6,7 @@ import asyncio
 import os
 import pickle
 import sys
+from asyncio import StreamWriter
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncGenerator
 from contextlib import suppress
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from reader.summary.digesting import Gathering
 
 __all__ = ["Analysis", "Answer"]
+
+PIECE = 256 * 1024
+"""Bytes that are sent at a time."""
 
 Answer = Ranking | FigureTable | Failure
 
@@ -86,12 +90,18 @@ class Analysis:
         process = await self._started()
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdin.write(await asyncio.to_thread(frame, request))
-        await process.stdin.drain()
+        await self._send(process.stdin, request)
         for _ in range(request.answers):
             (length,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
             data = await process.stdout.readexactly(length)
             yield await asyncio.to_thread(pickle.loads, data)
+
+    async def _send(self, pipe: StreamWriter, request: Request | DigestRequest) -> None:
+        for part in await asyncio.to_thread(frame, request):
+            # Piece by piece: what a pipe does not take at once is copied.
+            for start in range(0, len(part), PIECE):
+                pipe.write(part[start : start + PIECE])
+                await pipe.drain()
 
     async def _started(self) -> Process:
         if self._process is None or self._process.returncode is not None:

@@ -38,7 +38,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     while header := requests.read(LENGTH.size):
         request: Request | DigestRequest = pickle.loads(requests.read(LENGTH.unpack(header)[0]))  # noqa: S301
         for answer in _answers(request):
-            answers.write(frame(answer))
+            answers.writelines(frame(answer))
             answers.flush()
 
 

@@ -149,7 +149,7 @@ class ReaderApp(App[int]):
         """Be ready for being stopped and continued."""
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.call_after_refresh(_collect_garbage)
+        self.call_after_refresh(gc.enable)  # the start went without
         self.set_keymap(self.remapping.keymap())
         if not self.is_headless:
             from reader.tui.signals import heed_signals
@@ -238,12 +238,6 @@ class ReaderApp(App[int]):
 
     async def _press(self, place: DOMNode, action: str) -> None:
         await self.run_action(action, place)
-
-
-def _collect_garbage() -> None:
-    """Collect garbage from now on, but do not look at what has come to stay."""
-    gc.freeze()
-    gc.enable()
 
 
 def _sample_files() -> list[Path]:

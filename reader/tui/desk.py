@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
+from reader.documents.beginning import is_large, load_beginning
 from reader.documents.document import Document
 from reader.documents.loading import load
 from reader.errors import LibraryError, ReaderError
@@ -65,6 +66,10 @@ class Desk:
         if self.document is not None:
             self._top = top
             self._furthest = max(self._furthest, bottom or 0)
+
+    async def beginning(self, item: Item) -> Document | None:
+        """The beginning of a large document, if that is where it was left; None to wait."""
+        return await asyncio.to_thread(self._beginning, item)
 
     async def open(self, item: Item) -> OpenDocument:
         """Put the document of `item` on the desk.
@@ -192,10 +197,26 @@ class Desk:
     def _set_position(self, document_id: str, top: int, furthest: int) -> None:
         self.library.set_position(document_id, top, furthest)
 
+    def _beginning(self, item: Item) -> Document | None:
+        if item.path is None or not is_large(item.path):
+            return None
+        entry = self._entry_of(item)
+        return load_beginning(item.path) if entry is None or entry.position == 0 else None
+
+    def _entry_of(self, item: Item) -> Entry | None:
+        """What the library knows of `item`, without making a library for that."""
+        if item.entry is None and item.path is not None:
+            has_library = is_there(Home.find(self._home).database)
+            return self.library.find(item.path) if has_library else None
+        return item.entry
+
     def _open(self, item: Item) -> OpenDocument:
-        entry = item.entry
-        if entry is None and item.path is not None and is_there(Home.find(self._home).database):
-            entry = self.library.find(item.path)
+        opened = self._read(item)
+        _ = opened.document.words  # counted here, where nobody waits for it
+        return opened
+
+    def _read(self, item: Item) -> OpenDocument:
+        entry = self._entry_of(item)
         if item.path is None or (entry is not None and not is_there(item.path)):
             if entry is None:
                 raise ReaderError(f"{item.title} is gone; choose another document")

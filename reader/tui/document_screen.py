@@ -20,6 +20,7 @@ from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
 from reader.tui.history import History
+from reader.tui.memory import give_back
 from reader.tui.one_line import duration, heading
 from reader.tui.shelf import Shelf
 from reader.tui.status import IN_EDITOR, IN_LIST, IN_TEXT, Header, StatusLine
@@ -36,9 +37,12 @@ QUICKLY = 0.05
 """Seconds for which the first paint waits for the text."""
 GLANCE = 5.0
 """Seconds for which a page is looked at before it counts as read without being moved."""
-PAINT_FIRST = 0.1
+PAINT_FIRST = 0.12
 """Seconds between the first paint of a text and the work that can wait for it."""
-
+LARGE = 1_000_000
+"""Code points of a text whose copies are felt."""
+READING = "reading…"
+"""Said while the rest of a large document is on its way."""
 
 CARD = """\
 Welcome to Reader. These are samples; start it with your own files or a folder.
@@ -171,20 +175,36 @@ class DocumentScreen(Screen[None]):
         if self._companions is not None:
             self._companions.documents.set_cursor(index)
             self._companions.forget()
+        if span is None:
+            await self._open_beginning(index)
         try:
             opened = await self.desk.open(self.shelf.items[index])
         except ReaderError as error:
             self.shelf.put(index, problem=str(error))
             self._show_problem(str(error))
         else:
+            head = heading(opened.document)
             # Before the first layout nothing can be gone to: the place is where it opens, too.
             offset = opened.offset if span is None else span.start
-            self._view.show(opened.document, heading(opened.document), offset)
+            if self._view.is_beginning:
+                self._view.show_whole(opened.document, head)
+            else:
+                self._view.show(opened.document, head, offset)
             if span is not None:
                 self._view.go_to(span)
             self._show_place()
             self.set_timer(GLANCE, self._note_place)
-        self.set_timer(PAINT_FIRST, self._study)
+        self.call_after_refresh(self.set_timer, PAINT_FIRST, self._study)
+
+    async def _open_beginning(self, index: int) -> None:
+        """Show the beginning of a large document, and give it time to be painted."""
+        beginning = await self.desk.beginning(self.shelf.items[index])
+        if beginning is not None:
+            self._view.show(beginning, READING)
+            self._view.is_beginning = True
+            self._header.show(beginning.title, self._number)
+            self._status.show(READING)
+            await asyncio.sleep(PAINT_FIRST)
 
     def _note_place(self) -> None:
         """What has been on screen for a while counts as read."""
@@ -204,11 +224,17 @@ class DocumentScreen(Screen[None]):
     async def _study(self) -> None:
         """Bring in what stands beside the text, and have the text studied."""
         companions = await self._beside()
-        if self.desk.document is None:
+        document = self.desk.document
+        if document is None:
             companions.show_nothing()
         else:
-            self._keep()
-            await companions.study.run(self.desk.document)
+            keeping = self._keep()
+            if len(document.text) > LARGE:
+                # One after the other, so that a book is not copied by both at once.
+                with suppress(WorkerCancelled):
+                    await keeping.wait()
+                await asyncio.to_thread(give_back)
+            await companions.study.run(document)
         self._fill_shelf()
 
     @work(exclusive=True, group="study")

@@ -86,7 +86,7 @@ class Failure:
     message: str
 
 
-def frame(value: object) -> bytes:
-    """`value` as a frame."""
+def frame(value: object) -> tuple[bytes, bytes]:
+    """`value` as a frame: its length, and what follows, which may be large."""
     data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    return LENGTH.pack(len(data)) + data
+    return LENGTH.pack(len(data)), data

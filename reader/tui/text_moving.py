@@ -34,11 +34,23 @@ class MovingText(TextCanvas):
         super().__init__(column=column, id=id)
         self.focused: Sentence | None = None
         self._landing: int | None = None
+        self.is_beginning = False
+        """Whether the document is only the beginning of one that is still being read."""
+        self._wants_end = False
 
     def show(self, document: Document, head: str, offset: int = 0) -> None:
         """Show `document`, with `head` above its text and the line of `offset` on top."""
         super().show(document, head, offset)
+        self.is_beginning = self._wants_end = False
         self._set_focus(sentence_at(document, offset or _first_prose(document)))
+
+    def show_whole(self, document: Document, head: str) -> None:
+        """Show the document whose beginning was shown so far; nothing moves before the eye."""
+        top, place, wants_end = self.top, self.place, self._wants_end
+        self.show(document, head, top)
+        self._set_focus(sentence_at(document, place))
+        if wants_end:
+            self.action_end(1)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -79,6 +91,8 @@ class MovingText(TextCanvas):
         """Go to the first (-1) or the last (1) sentence."""
         if self.document is None:
             return
+        if self.is_beginning:
+            self._wants_end = which > 0
         self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False)
         self._set_focus(sentence_at(self.document, 0 if which < 0 else len(self.document.text)))
         self.post_message(self.Moved(self))

@@ -63,6 +63,13 @@ class TextView(MovingText):
         self.end_selection()
         super().show(document, head, offset)
 
+    def show_whole(self, document: Document, head: str) -> None:
+        """Show the document whose beginning was shown so far, with the same selection."""
+        selection = self.selection
+        super().show_whole(document, head)
+        if selection is not None:
+            self._select(selection)
+
     def clear(self) -> None:
         """Show nothing."""
         self.end_selection()

@@ -77,8 +77,7 @@ class Lines:
         """Wrap `flowed` into lines of at most `width` cells; `width` is at least 2."""
         self.flowed = flowed
         self.width = max(2, width)
-        self._first = len(flowed) - len(flowed.lstrip(FILLER))
-        self._last = len(flowed.rstrip(FILLER))
+        self._first, self._last = _shown(flowed)
         self._starts = self._find_starts()
 
     def __len__(self) -> int:
@@ -117,27 +116,36 @@ class Lines:
         return span.end
 
     def _find_starts(self) -> array[int]:
-        part = self.flowed[self._first : self._last]
-        if not part:
+        text, first, last = self.flowed, self._first, self._last
+        if first >= last:
             return array("I")
-        if not (_SPECIAL.search(part) or "\t" in part):
-            return _starts(part, _pattern(self.width, wide=False), self._first)
-        shadow = _Shadow(part)
-        found = _starts(shadow.text, _pattern(self.width, wide=True), 0)
-        return shadow.offsets(found, self._first)
+        if not (_SPECIAL.search(text, first, last) or text.find("\t", first, last) >= 0):
+            return _starts(text, _pattern(self.width, wide=False), first, last)
+        shadow = _Shadow(text[first:last])
+        found = _starts(shadow.text, _pattern(self.width, wide=True), 0, len(shadow.text))
+        return shadow.offsets(found, first)
 
 
-def _starts(text: str, pattern: re.Pattern[str], first: int) -> array[int]:
-    """Line starts of `text`, each moved by `first`, with a double one for a blank line."""
+def _shown(flowed: str) -> tuple[int, int]:
+    """Where what is shown of a flowed text begins and ends; a book is not copied to find out."""
+    first, last = 0, len(flowed)
+    while first < last and flowed[first] == FILLER:
+        first += 1
+    while last > first and flowed[last - 1] == FILLER:
+        last -= 1
+    return first, last
+
+
+def _starts(text: str, pattern: re.Pattern[str], first: int, last: int) -> array[int]:
+    """Line starts of `text` from `first` to `last`, with a double one for a blank line."""
     starts = array("I", [first])
-    end = len(text)
-    for match in pattern.finditer(text):
+    for match in pattern.finditer(text, first, last):
         start = match.end()
-        if start >= end:
+        if start >= last:
             break
-        starts.append(start + first)
+        starts.append(start)
         if match.group().rstrip(FILLER).endswith(SPACED_BREAK):
-            starts.append(start + first)
+            starts.append(start)
     return starts
 
 
