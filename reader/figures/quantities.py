@@ -14,7 +14,7 @@ from reader.figures.currencies import (
 )
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
-from reader.figures.tries import any_of
+from reader.figures.spellings import Spellings, Written
 from reader.figures.units import Unit, unit_names, unit_symbols
 
 __all__ = ["quantity_at", "read_lettered", "read_quantity", "sign_before", "start_of"]
@@ -41,16 +41,13 @@ _MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "wor
 
 
 @lru_cache(maxsize=1)
-def _units_after() -> re.Pattern[str]:
-    spellings = {
-        *unit_names(), *(symbol.lower() for symbol in unit_symbols()), *currency_names(),
-        *coin_names(), *currency_signs(), *_million_codes(),
-    }  # fmt: skip
-    words = [spelling for spelling in spellings if not _is_han(spelling)]
-    han = [spelling for spelling in spellings if _is_han(spelling)]
-    return re.compile(
-        rf"( *|-| - |[多余餘])(?:({any_of(words)})(?![^\W_\u2e80-\u9fff])|({any_of(han)}))"
-    )
+def _spellings() -> Spellings:
+    return Spellings(
+        {
+            *unit_names(), *(symbol.lower() for symbol in unit_symbols()), *currency_names(),
+            *coin_names(), *currency_signs(), *_million_codes(),
+        }
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)
@@ -72,10 +69,6 @@ def _folded_symbols() -> dict[str, Unit]:
 def _million_codes() -> dict[str, str]:
     """Trade shorthand for millions, such as MUSD."""
     return {f"m{code}": code.upper() for code in ("usd", "eur", "gbp", "sek", "nok", "dkk")}
-
-
-def _is_han(spelling: str) -> bool:
-    return "\u2e80" <= spelling[0] <= "\u9fff"
 
 
 _SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
@@ -165,9 +158,9 @@ def _as_money(reading: Reading, draft: Draft, atom: Atom, code: str) -> Draft:
     if letter:
         draft.end = letter.end()
         draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
-    again = _units_after().match(reading.low, draft.end, reading.end)
-    if again and again[2] and currency_names().get(again[2]) in (code, "USD"):
-        draft.end = again.end()
+    again = _spellings().behind(reading.low, draft.end, reading.end)
+    if again and not again.is_ideographic and currency_names().get(again.name) in (code, "USD"):
+        draft.end = again.end
     return _with_rate(reading, draft)
 
 
@@ -186,18 +179,17 @@ def _with_unit_after(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     following = reading.after(draft.end)
     if not following or following in ",.;:!?)]":
         return draft
-    match = _units_after().match(reading.low, draft.end, reading.end)
-    if match is None:
+    found = _spellings().behind(reading.low, draft.end, reading.end)
+    if found is None:
         return _with_letter(reading, draft, atom)
-    begin = match.start(2) if match[2] else match.start(3)
-    written = reading.text[begin : match.end()]
-    is_apart = bool(match[1])
-    unit = unit_symbols().get(written) or unit_names().get(match[2] or match[3])
-    if unit is None and match[2]:
-        unit = _folded_symbols().get(match[2])
-    if unit is not None and _fits(reading, unit, written, match.end(), is_apart=is_apart):
-        return _as_measured(reading, draft, unit, match.end())
-    return _with_currency(reading, draft, atom, match, is_apart=is_apart)
+    written = reading.text[found.start : found.end]
+    is_apart = bool(found.gap)
+    unit = unit_symbols().get(written) or unit_names().get(found.name)
+    if unit is None and not found.is_ideographic:
+        unit = _folded_symbols().get(found.name)
+    if unit is not None and _fits(reading, unit, written, found.end, is_apart=is_apart):
+        return _as_measured(reading, draft, unit, found.end)
+    return _with_currency(reading, draft, atom, found, is_apart=is_apart)
 
 
 def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: bool) -> bool:
@@ -241,33 +233,33 @@ _STERLING = frozenset({"pound", "pounds", "libras", "livres"})
 
 
 def _with_currency(
-    reading: Reading, draft: Draft, atom: Atom, match: re.Match[str], *, is_apart: bool
+    reading: Reading, draft: Draft, atom: Atom, found: Written, *, is_apart: bool
 ) -> Draft:
-    name = match[2] or match[3]
+    name = found.name
     code = currency_names().get(name) or (
-        "GBP" if name in _STERLING else _sign_after(reading, match, is_apart=is_apart)
+        "GBP" if name in _STERLING else _sign_after(reading, found, is_apart=is_apart)
     )
     if code:
-        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, match.end()
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, found.end
         if name in _million_codes():
             draft.value = _scaled(draft.value, 10**6)
         return _with_rate(reading, draft)
     coin = coin_names().get(name)
     if coin and (len(name) > 1 or not is_apart):
-        draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, match.end()
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, found.end
         draft.value = None if draft.value is None else draft.value / 100
         return _with_rate(reading, draft)
     return _with_letter(reading, draft, atom)
 
 
-def _sign_after(reading: Reading, match: re.Match[str], *, is_apart: bool) -> str | None:
-    name = match[2] or match[3]
+def _sign_after(reading: Reading, found: Written, *, is_apart: bool) -> str | None:
+    name = found.name
     if name in _million_codes():
         return _million_codes()[name]
     code = currency_signs().get(name)
     if code is None or not name.isalpha():
-        return code if code is None or match[1] != "-" else None
-    is_upper = reading.text[match.start(2)].isupper()
+        return code if code is None or found.gap != "-" else None
+    is_upper = reading.text[found.start].isupper()
     return (
         code
         if is_upper or (name not in ORDINARY_WORDS and (not is_apart or len(name) < 4))
@@ -294,12 +286,10 @@ def _with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     letter = _SCALE.match(reading.low, draft.end, reading.end)
     if letter is None:
         return draft
-    match = _units_after().match(reading.low, letter.end(), reading.end)
-    code = match and (
-        currency_names().get(match[2] or match[3]) or currency_signs().get(match[2] or "")
-    )
-    if match and code:
-        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, match.end()
+    found = _spellings().behind(reading.low, letter.end(), reading.end)
+    code = found and (currency_names().get(found.name) or currency_signs().get(found.name))
+    if found and code:
+        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, found.end
     elif _is_scale(reading.text[letter.start() : letter.end()]):
         draft.end = letter.end()
     else:

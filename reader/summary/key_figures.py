@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.documents.document import Document, Sentence
+from reader.figures.finding import find_figures
 
 __all__ = ["count_key_figures"]
 
@@ -20,9 +21,6 @@ def count_key_figures(document: Document, sentences: Sequence[Sentence]) -> tupl
     """
     if len(document.text) > _LONGEST:
         return None
-    # Only here, since a summary by another method or of a long text goes without.
-    from reader.figures.finding import find_figures
-
     starts = [sentence.span.start for sentence in sentences]
     counts = [0] * len(sentences)
     for figure in find_figures(document):
