@@ -18,6 +18,8 @@ from reader.figures.draft import Draft, Identity
 from reader.figures.families import largest_by_unit, mentions_of, powers_below
 from reader.figures.figure import FigureKind
 from reader.figures.precision import tells_precision
+from reader.text.patterns import lazily
+from reader.text.scripts import may_be_unspaced
 
 __all__ = ["choose_keys"]
 
@@ -65,7 +67,7 @@ _CHARACTERS_A_KEY = 700
 """How much more text earns one more key figure."""
 _CANDIDATES = 500
 """So many of the best are looked at one against the other."""
-_WIDE = re.compile("[\u2e80-\ufaff]")
+_WIDE = lazily("[\u2e80-\ufaff]")
 _LETTERS_A_WIDE = 3
 """An ideograph says as much as so many letters."""
 _NO_RANKING = re.compile(r"(?:nos?\.?|number|nr\.?|n[°º]|núm\.|#) ?\d|\d+(?:st|nd|rd|th)$")
@@ -121,7 +123,7 @@ def choose_keys(drafts: Sequence[Draft], scores: Sequence[float], low: str) -> s
 
 
 def _room(low: str) -> int:
-    wide = len(_WIDE.findall(low))
+    wide = len(_WIDE.findall(low)) if may_be_unspaced(low) else 0
     length = len(low) + (_LETTERS_A_WIDE - 1) * wide
     return min(_MOST, _ROOM + length // _CHARACTERS_A_KEY)
 

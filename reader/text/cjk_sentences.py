@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from reader.text.patterns import lazily
+from reader.text.scripts import may_be_unspaced
 from reader.text.spans import Span
 
 __all__ = ["CJK_MARK", "goes_on", "has_cjk", "quoted_stretches", "stretch_around"]
@@ -36,7 +37,7 @@ _PARTICLES = "とってはがをにのでもやだな、，；：,;"
 
 def has_cjk(text: str) -> bool:
     """Whether `text` has a mark that ends a sentence without white space behind it."""
-    return not text.isascii() and _CJK.search(text) is not None
+    return may_be_unspaced(text) and _CJK.search(text) is not None
 
 
 def goes_on(text: str, end: int, closed: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from reader.text.patterns import lazily
+from reader.text.scripts import may_be_unspaced
 
 __all__ = ["count_words", "stemmer", "words"]
 
@@ -18,11 +19,10 @@ _CHARACTERS_A_WORD = 1.6
 """Chinese and Japanese write no spaces; so many characters are read like one word."""
 _CJK_RUN = lazily(f"[{_CJK}]+")
 _SPACED_WORD = lazily(r"\w\S*")
-_TOKEN = lazily(
-    f"[{_CJK}]+"
-    r"|\d+(?:[.,]\d+)*"  # before words, so that "1.2" and "38" stay whole
-    rf"|[^\W\d_{_CJK}](?:[^\W_{_CJK}]|['’](?=[^\W\d_]))*"
-)
+_NUMERAL = r"\d+(?:[.,]\d+)*"
+"""Before words, so that "1.2" and "38" stay whole."""
+_TOKEN = lazily(rf"{_NUMERAL}|[^\W\d_][^\W_]*(?:'[^\W\d_][^\W_]*)*")
+_TOKEN_CJK = lazily(rf"[{_CJK}]+|{_NUMERAL}|[^\W\d_{_CJK}](?:[^\W_{_CJK}]|'(?=[^\W\d_]))*")
 
 _SNOWBALL = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish",
@@ -40,7 +40,7 @@ def count_words(text: str) -> int:
     >>> count_words("It's 38 per cent — more."), count_words("人工智能改变城市")
     (5, 5)
     """
-    if text.isascii() or _CJK_RUN.search(text) is None:
+    if not may_be_unspaced(text) or _CJK_RUN.search(text) is None:
         return len(_SPACED_WORD.findall(text))
     characters = sum(map(len, _CJK_RUN.findall(text)))
     spaced = len(_SPACED_WORD.findall(_CJK_RUN.sub(" ", text)))
@@ -61,20 +61,24 @@ def words(text: str, language: str = "en") -> list[str]:
     >>> words("l'école d’État", "fr"), words("人工智能", "zh")
     (['école', 'état'], ['人工', '工智', '智能'])
     """
-    elides = language.partition("-")[0] in _ELIDING
-    found: list[str] = []
-    for token in _TOKEN.findall(text.lower().replace("’", "'")):
-        if token[0] >= "\u3005" and _CJK_RUN.match(token):
-            found.extend(_pairs(token))
-        elif elides and "'" in token:
-            found.append(token.rpartition("'")[2])
-        else:
-            found.append(token)
-    return found
+    low = text.lower().replace("’", "'")
+    tokens: list[str] = _paired(low) if may_be_unspaced(low) else _TOKEN.findall(low)
+    if "'" in low and language.partition("-")[0] in _ELIDING:
+        return [token.rpartition("'")[2] for token in tokens]
+    return tokens
 
 
 _ELIDING = frozenset({"fr", "it", "ca"})
 """Languages that write the article and the next word as one: "l'école"."""
+
+
+def _paired(low: str) -> list[str]:
+    """The tokens of `low`, with each run of ideographs and kana as its pairs."""
+    found: list[str] = []
+    for token in _TOKEN_CJK.findall(low):
+        is_run = token[0] >= "\u3005" and _CJK_RUN.match(token)
+        found.extend(_pairs(token) if is_run else (token,))
+    return found
 
 
 def _pairs(run: str) -> list[str]:
