@@ -4,6 +4,7 @@
     ├── DocumentError                a file that cannot become a Document
     │   ├── DocumentNotFound         nothing is there
     │   ├── DocumentUnreadable       it is there, but the system does not hand it over
+    │   ├── DocumentUnreachable      the web, or its server, does not hand it over
     │   ├── DocumentEmpty            it holds no text
     │   ├── DocumentDamaged          it is not what its name says, or broken
     │   ├── DocumentProtected        a password or DRM is on it
@@ -37,6 +38,7 @@ __all__ = [
     "DocumentNotFound",
     "DocumentProtected",
     "DocumentTooCostly",
+    "DocumentUnreachable",
     "DocumentUnreadable",
     "EntryNotFound",
     "ExtraMissing",
@@ -68,6 +70,10 @@ class DocumentNotFound(DocumentError):
 
 class DocumentUnreadable(DocumentError):
     """The system does not hand the file over: permission, a folder, a device."""
+
+
+class DocumentUnreachable(DocumentError):
+    """The web does not hand the page over: no network, no trust, a server that refuses."""
 
 
 class DocumentEmpty(DocumentError):
