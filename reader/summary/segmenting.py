@@ -6,7 +6,6 @@ need nothing; where jieba or tinysegmenter is installed (the extra "cjk"), its w
 
 from __future__ import annotations
 
-import logging
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -23,6 +22,8 @@ WordFinder = Callable[[str], list[str]]
 
 
 def _by_jieba() -> Callable[[str], list[str]]:
+    import logging
+
     jieba = import_module("jieba")
     # It reports the loading of its dictionary on the terminal, which may be showing a page.
     jieba.setLogLevel(logging.WARNING)
