@@ -114,11 +114,7 @@ async def test_the_new_key_does_it_the_old_one_does_not_and_all_help_says_so(
         await until(pilot, lambda: "Keys" in shown(pilot))
         await pilot.press("slash", *"focused", "space", "F", "9")
         await pilot.pause()
-        assert any(
-            line.split("│")[-2].strip().startswith("F9 ")
-            for line in shown(pilot).splitlines()
-            if "F9 " in line
-        )
+        assert "│ F9  " in shown(pilot)
         await pilot.press("escape", "escape")
         await pilot.press("ctrl+p", *"highlight the")
         await until(pilot, lambda: "Key F9" in shown(pilot))
