@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.errors import DocumentUnreadable
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Decoded", "decode", "find_wide"]
 
 SAMPLE = 64 * 1024
 """How many bytes the detector sees: more does not make it surer."""
@@ -32,8 +32,20 @@ BYTE_ORDER_MARKS = (  # longest first: UTF-32 begins like UTF-16
 SHIFTS = (b"\x1b$", b"\x1b(")
 """What switches the character set in ISO 2022: valid UTF-8, but not meant as that."""
 
+UNMISTAKABLE = ("utf", "iso2022")
+"""How the names begin of what cannot be taken for another encoding."""
+
 WESTERN = "cp1252"
 """What a few words are mostly in of which the detector makes a mixture of scripts."""
+
+WIDE = ("utf-16-le", "utf-16-be")
+WIDE_SAMPLE = 8 * 1024
+"""Bytes, from which the order of their pairs is plain."""
+FEWEST_GAPS = 1 / 200
+"""The share of characters that part words and sentences in any text, at least."""
+_GAPS = frozenset(" \n\u3000\u3001\u3002\uff0c\uff01\uff1f\uff1a")
+_NO_TEXT = frozenset({"Cn", "Co", "Cs"})
+_LINE_CONTROLS = frozenset("\t\n\r\f")
 
 _NOT_LATIN = re.compile("[\u0370-\u06ff]+")
 _MIXED = re.compile("[A-Za-z][\u0370-\u06ff]+|[\u0370-\u06ff]+[A-Za-z]")
@@ -46,6 +58,8 @@ class Decoded:
     text: str
     encoding: str
     """A name that Python knows."""
+    is_guess: bool = False
+    """Whether nothing in the bytes says that it is this encoding and no other."""
 
 
 def decode(data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
@@ -67,11 +81,43 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(name, "replace"), name)
     if b"\0" in data or any(shift in data for shift in SHIFTS):
-        return _detected(data, 0)
+        return _wide(data) or _detected(data, 0)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        return _damaged(data) or _declared(data, declared) or _detected(data, error.start)
+        start = error.start
+    return _damaged(data) or _declared(data, declared) or _wide(data) or _detected(data, start)
+
+
+def find_wide(data: bytes) -> str | None:
+    """Which UTF-16 without a mark `data` is, judged by its beginning; None if it is none.
+
+    Read in the right order its pairs of bytes are characters that exist, with spaces, line ends
+    or East Asian stops among them, whose bytes hardly any other text has.
+    """
+    sample = data[: min(WIDE_SAMPLE, len(data) // 2 * 2)]
+    scores = {name: _gaps_in(sample, name) for name in WIDE}
+    best = max(WIDE, key=lambda name: scores[name])
+    return best if scores[best] > max(0, FEWEST_GAPS * len(sample) / 2) else None
+
+
+def _gaps_in(sample: bytes, encoding: str) -> int:
+    """How many characters part words in `sample`; 0 if it cannot be a text in `encoding`."""
+    import unicodedata
+
+    # The last pair may be the first half of a character.
+    text = sample.decode(encoding, "replace").removesuffix("\ufffd")
+    for character in set(text):
+        category = unicodedata.category(character)
+        is_control = category == "Cc" and character not in _LINE_CONTROLS
+        if is_control or category in _NO_TEXT or character == "\ufffd":
+            return 0
+    return sum(character in _GAPS for character in text)
+
+
+def _wide(data: bytes) -> Decoded | None:
+    name = find_wide(data)
+    return Decoded(data.decode(name, "replace"), name) if name else None
 
 
 def _forced(data: bytes, encoding: str) -> Decoded:
@@ -125,10 +171,11 @@ def _detected(data: bytes, around: int) -> Decoded:
     try:
         text = data.decode(guess, "replace")
     except (LookupError, ValueError):
-        return Decoded(data.decode("utf-8", "replace"), "utf-8")
+        return Decoded(data.decode("utf-8", "replace"), "utf-8", is_guess=True)
     if _mixes_scripts(text[:SAMPLE]):
-        return Decoded(data.decode(WESTERN, "replace"), WESTERN)
-    return Decoded(text, codecs.lookup(guess).name)
+        return Decoded(data.decode(WESTERN, "replace"), WESTERN, is_guess=True)
+    name = codecs.lookup(guess).name
+    return Decoded(text, name, is_guess=not name.startswith(UNMISTAKABLE))
 
 
 def _mixes_scripts(text: str) -> bool:

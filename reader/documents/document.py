@@ -11,9 +11,19 @@ from reader.text.language import count_words
 from reader.text.sentences import split
 from reader.text.spans import Span, index_at
 
-__all__ = ["Document", "Origin", "Paragraph", "ParagraphKind", "Sentence", "reading_minutes"]
+__all__ = [
+    "Document",
+    "EncodingIs",
+    "Origin",
+    "Paragraph",
+    "ParagraphKind",
+    "Sentence",
+    "reading_minutes",
+]
 
 ParagraphKind = Literal["heading", "body", "list", "quote", "table", "code", "furniture"]
+
+EncodingIs = Literal["known", "guessed", "chosen"]
 
 WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
@@ -63,6 +73,8 @@ class Origin:
     author: str = ""
     date: str = ""
     """When it was published, as the source writes it (ISO 8601 where it can be told)."""
+    encoding_is: EncodingIs = "known"
+    """Whether the bytes say so, it is a guess, or the user has chosen it."""
 
 
 @dataclass(frozen=True)

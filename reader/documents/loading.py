@@ -84,6 +84,7 @@ def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | Non
         sanitise_line(parts.url),
         clean_title(parts.author),
         clean_title(parts.date),
+        encoding_is="chosen" if encoding else "guessed" if parts.guessed else "known",
     )
     return _document(parts, parts.title, title_of_name(unpacked_name(named).stem), origin)
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.documents.decoding import decode
+from reader.documents.decoding import decode, find_wide
+from reader.documents.loading import read_bytes
 from reader.errors import DocumentUnreadable
 
 GERMAN = (
@@ -40,6 +41,85 @@ ENGLISH = "The harbour lay still in the grey light, and nobody spoke of the stor
 )
 def test_texts_come_back_whole(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)).text == text
+
+
+SAMPLES = {
+    "en": "The harbour lay still; “we’ve seen worse,” said the old man – and he had.\n",
+    "de": GERMAN,
+    "fr": FRENCH,
+    "es": "La niña pequeña volvió a su pueblo. ¿Qué pasó después? Nadie lo sabía, pero el corazón "
+    "de la ciudad latía más rápido.\n",
+    "pl": "Wczesnym rankiem żółta łódź płynęła powoli przez mgłę. Rybacy śpiewali pieśń o wielkiej "
+    "burzy, która zniszczyła ich domy.\n",
+    "cs": "Časně ráno plul žlutý člun pomalu mlhou. Rybáři zpívali píseň o veliké bouři.\n",
+    "hu": "Kora reggel a sárga csónak lassan úszott a ködben, és a halászok egy őszi viharról "
+    "énekeltek.\n",
+    "ru": "Рано утром жёлтая лодка медленно плыла сквозь туман, и рыбаки пели о великой буре.\n",
+    "zh-Hans": "清晨，一艘黄色的小船在雾中慢慢地行驶。渔民们唱着一首关于大风暴的歌。\n",
+    "zh-Hant": "清晨，一艘黃色的小船在霧中慢慢地行駛。漁民們唱著一首關於大風暴的歌。\n",
+    "ja": "港の朝は静かで、船はまだ帰っていなかった。漁師たちは火のまわりで話をしていた。\n",
+}
+ENCODINGS = {
+    "en": "utf-16-le utf-16-be cp1252 mac_roman",
+    "de": "utf-16-le utf-16-be cp1252 mac_roman latin-1",
+    "fr": "utf-16-be cp1252 mac_roman",
+    "es": "cp1252 mac_roman",
+    "pl": "utf-16-le cp1250 iso8859_2",
+    "cs": "utf-16-be cp1250",
+    "hu": "cp1250",
+    "ru": "utf-16-le cp1251 koi8_r",
+    "zh-Hans": "utf-16-le utf-16-be gb18030 gbk",
+    "zh-Hant": "utf-16-le utf-16-be big5 gb18030",
+    "ja": "utf-16-le utf-16-be shift_jis euc_jp iso2022_jp",
+}
+
+
+@pytest.mark.parametrize("times", [1, 40])
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [(language, name) for language, names in ENCODINGS.items() for name in names.split()],
+)
+def test_a_sentence_and_a_page_in_any_usual_encoding_read_right(
+    language: str, encoding: str, times: int
+) -> None:
+    text = SAMPLES[language] * times
+    decoded = decode(text.encode(encoding))
+    assert decoded.text == text
+    certain = encoding.startswith(("utf", "iso2022"))
+    assert decoded.is_guess is not certain
+
+
+@pytest.mark.parametrize("language", ["en", "pl", "ru", "zh-Hans", "zh-Hant", "ja"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_file_of_utf_16_without_a_mark_is_a_text_and_no_binary_file(
+    language: str, encoding: str
+) -> None:
+    text = SAMPLES[language] * 3
+    assert read_bytes(text.encode(encoding), "a.txt").text.strip() == text.strip()
+
+
+def test_no_other_bytes_are_taken_for_utf_16() -> None:
+    assert find_wide(b"") is find_wide(b"\0") is find_wide(bytes(range(256)) * 8) is None
+    assert all(
+        find_wide(SAMPLES[language].encode(name)) is None
+        for language, names in ENCODINGS.items()
+        for name in ["utf-8", *names.split()]
+        if not name.startswith("utf-16")
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=300))
+def test_any_bytes_can_be_asked_for_utf_16(data: bytes) -> None:
+    assert find_wide(data) in (None, "utf-16-le", "utf-16-be")
+
+
+def test_what_is_utf_8_or_has_a_mark_is_no_guess() -> None:
+    assert not decode("Fluß".encode()).is_guess
+    assert not decode(codecs.BOM_UTF16_LE + "Fluß".encode("utf-16-le")).is_guess
+    assert not decode("Łódź".encode("iso8859_2"), declared="iso-8859-2").is_guess
+    assert decode(GERMAN.encode("cp1252")).is_guess
+    assert not decode(GERMAN.encode("cp1252"), "cp1252").is_guess
 
 
 @pytest.mark.parametrize(

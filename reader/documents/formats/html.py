@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from reader.documents.decoding import decode
@@ -43,21 +44,22 @@ _LINE_ENDS = re.compile(r"\s*\n\s*")
 def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file."""
     decoded = decode(data, encoding, declared=_declared(data))
+    guessed = decoded.is_guess
     html = _XML_DECLARATION.sub("", normalise_newlines(decoded.text))
     stripped = strip(html)
     article = None if _is_hostile(html) else _extracted(html)
     if article is not None:
         pieces = list(_blocks(article.body))
         if _length(pieces) >= LEAST_SHARE * _length(stripped):
-            return _article(article, pieces, html, decoded.encoding)
-    return _page(stripped, html, decoded.encoding)
+            return replace(_article(article, pieces, html, decoded.encoding), guessed=guessed)
+    return replace(_page(stripped, html, decoded.encoding), guessed=guessed)
 
 
 def parse_simply(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file without its tags: for what breaks the parser."""
     decoded = decode(data, encoding, declared=_declared(data))
     html = normalise_newlines(decoded.text)
-    return _page(strip(html), html, decoded.encoding)
+    return replace(_page(strip(html), html, decoded.encoding), guessed=decoded.is_guess)
 
 
 def _page(pieces: list[Piece], html: str, encoding: str) -> Parts:

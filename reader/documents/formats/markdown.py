@@ -48,7 +48,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     decoded = decode(data, encoding)
     text = sanitise(normalise_newlines(decoded.text))
     if _is_hostile(text):
-        return replace(parse_text(text, decoded.encoding), page=False)
+        plain = parse_text(text, decoded.encoding)
+        return replace(plain, page=False, guessed=decoded.is_guess)
     fields, body = _front_matter(text)
     pieces = list(_Walk().pieces(_tokens(body)))
     shown, paragraphs = join(pieces)
@@ -62,6 +63,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         author=fields.get("author") or fields.get("authors", ""),
         date=fields.get("date", ""),
         url=fields.get("url", ""),
+        guessed=decoded.is_guess,
     )
 
 

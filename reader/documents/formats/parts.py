@@ -31,6 +31,8 @@ class Parts:
     """The name of the site, which some add to every title."""
     page: bool = False
     """Whether furniture may stand in the text: a paste, or a page that could not be cleaned."""
+    guessed: bool = False
+    """Whether the encoding is a guess."""
     pages: tuple[int, ...] = ()
     """Where in the text each page of the file begins; empty for formats without pages."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reader.documents.decoding import decode
 from reader.documents.formats.parts import Parts
 from reader.documents.structure import find_paragraphs
@@ -13,7 +15,7 @@ __all__ = ["parse", "parse_text"]
 def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of a plain text file."""
     decoded = decode(data, encoding)
-    return parse_text(decoded.text, decoded.encoding)
+    return replace(parse_text(decoded.text, decoded.encoding), guessed=decoded.is_guess)
 
 
 def parse_text(text: str, encoding: str = "utf-8") -> Parts:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
+from reader.documents.decoding import find_wide
 from reader.documents.formats.parts import Parts
 
 __all__ = [
@@ -243,6 +244,8 @@ def _controls_in(data: bytes) -> int:
 
 def _is_wide(data: bytes) -> bool:
     """Whether the NUL bytes are those of UTF-16 or UTF-32 without a mark."""
+    if find_wide(data):
+        return True
     import chardet
 
     start = max(0, data.index(b"\0") - SAMPLE // 2) // 4 * 4
