@@ -9,21 +9,20 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import accumulate, islice
+from itertools import islice
 from math import prod
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from reader.errors import SearchError
 from reader.text.folding import Folding, has_accents
-from reader.text.spans import Span
+from reader.text.matches import Matches, literal_matches
 
 if TYPE_CHECKING:
     from regex import Match, Pattern  # type: ignore[import-untyped]
 
-__all__ = ["Matches", "SearchableText", "find_all", "find_regex"]
+__all__ = ["SearchableText", "find_all", "find_regex"]
 
 _LONGEST_PATTERN = 1_000
 """A longer regular expression, in characters, is refused: compiling cannot be interrupted."""
@@ -40,56 +39,6 @@ _FOLDINGS = {
     for case in (True, False)
     for accents in (True, False)
 }
-
-
-class Matches(Sequence[Span]):
-    """Where a search hit, ascending and not overlapping; eight bytes a hit.
-
-    A common letter hits half a million times in a long text, so the spans are made only when
-    they are asked for.
-    """
-
-    __slots__ = ("_ends", "_starts")
-
-    def __init__(self, starts: array[int], ends: array[int]) -> None:
-        self._starts = starts
-        self._ends = ends
-
-    def __len__(self) -> int:
-        return len(self._starts)
-
-    @overload
-    def __getitem__(self, index: int) -> Span: ...
-    @overload
-    def __getitem__(self, index: slice) -> Matches: ...
-    def __getitem__(self, index: int | slice) -> Span | Matches:
-        if isinstance(index, slice):
-            return Matches(self._starts[index], self._ends[index])
-        return Span(self._starts[index], self._ends[index])
-
-    def __iter__(self) -> Iterator[Span]:
-        return map(Span, self._starts, self._ends)
-
-    def __repr__(self) -> str:
-        return f"<{len(self)} matches>"
-
-    @property
-    def starts(self) -> array[int]:
-        """Where each begins; not to be changed."""
-        return self._starts
-
-    @property
-    def ends(self) -> array[int]:
-        """One past where each ends; not to be changed."""
-        return self._ends
-
-    def first_from(self, offset: int) -> int:
-        """The index of the first match that starts at or after `offset`; `len` if none does."""
-        return bisect_left(self._starts, offset)
-
-    def within(self, start: int, end: int) -> Matches:
-        """Those that share at least one code point with the stretch from `start` to `end`."""
-        return self[bisect_left(self._ends, start + 1) : bisect_left(self._starts, end)]
 
 
 class SearchableText:
@@ -122,7 +71,7 @@ class SearchableText:
             return _collected(())
         copy = self._copy(folds)
         if len(parts) == 1 and not self._has_invisible:
-            return _literal(copy, parts[0], limit)
+            return literal_matches(copy, parts[0], limit)
         pattern = _pattern(parts, invisible=self._has_invisible)
         return _collected(islice(pattern.finditer(copy), limit))
 
@@ -185,15 +134,6 @@ def find_regex(text: str, pattern: str, timeout: float = 0.5) -> Matches:
     ['38', '120']
     """
     return SearchableText(text).find_regex(pattern, timeout=timeout)
-
-
-def _literal(copy: str, needle: str, limit: int | None) -> Matches:
-    # Splitting finds every place without a step in Python for each.
-    gaps = copy.split(needle, -1 if limit is None else limit)
-    steps = map(len(needle).__add__, map(len, gaps))
-    ends = array("I", accumulate(steps))
-    ends.pop()
-    return Matches(array("I", map((-len(needle)).__add__, ends)), ends)
 
 
 def _pattern(parts: list[str], *, invisible: bool) -> re.Pattern[str]:

@@ -7,13 +7,14 @@ a bisection.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
+from reader.text.matches import Matches
 from reader.text.spans import Span
 
-__all__ = ["Layer"]
+__all__ = ["Layer", "MatchLayer"]
 
 
 class Layer:
@@ -29,20 +30,20 @@ class Layer:
 
     @classmethod
     def of_one_style(cls, starts: array[int], ends: array[int], name: str) -> Layer:
-        """A layer of many spans that look alike, given as ascending arrays."""
+        """A layer of many spans that look alike, given as two arrays that both ascend."""
         layer = cls()
         layer._starts, layer._ends = starts, ends
         layer._names = [name] * len(starts)
-        layer._furthest = array("I", accumulate(ends, max))
+        layer._furthest = ends
         return layer
 
     def __len__(self) -> int:
         return len(self._starts)
 
-    @property
-    def starts(self) -> array[int]:
-        """Where each begins, ascending; not to be changed."""
-        return self._starts
+    def begins_in(self, start: int, end: int) -> bool:
+        """Whether any begins at or after `start` and before `end`."""
+        index = bisect_left(self._starts, start)
+        return index < len(self._starts) and self._starts[index] < end
 
     def within(self, span: Span) -> Iterator[tuple[int, int, str]]:
         """What of the layer lies in `span`: start, end (both cut to the span), style name."""
@@ -52,3 +53,25 @@ class Layer:
                 start = max(self._starts[index], span.start)
                 yield start, min(self._ends[index], span.end), self._names[index]
             index += 1
+
+
+class MatchLayer(Layer):
+    """What a search found; half a million hits cost no more than those on screen."""
+
+    def __init__(self, matches: Matches, name: str) -> None:
+        """Every one of `matches` in the style `name`."""
+        super().__init__()
+        self._matches = matches
+        self._name = name
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    def begins_in(self, start: int, end: int) -> bool:
+        """Whether any begins at or after `start` and before `end`."""
+        return self._matches.begins_in(start, end)
+
+    def within(self, span: Span) -> Iterator[tuple[int, int, str]]:
+        """What of the layer lies in `span`: start, end (both cut to the span), style name."""
+        for match in self._matches.within(span.start, span.end):
+            yield max(match.start, span.start), min(match.end, span.end), self._name

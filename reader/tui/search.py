@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reader.errors import ReaderError
-from reader.text.matching import Matches, SearchableText
+from reader.text.matches import Matches
+from reader.text.matching import SearchableText
 from reader.text.spans import Span
-from reader.tui.layers import Layer
+from reader.tui.layers import Layer, MatchLayer
 
 __all__ = ["Search"]
 
@@ -82,4 +83,4 @@ class Search:
         if isinstance(self.matches, tuple):
             return Layer(), Layer()
         current = [(self.current, "current-match")] if self.current else []
-        return Layer.of_one_style(self.matches.starts, self.matches.ends, "match"), Layer(current)
+        return MatchLayer(self.matches, "match"), Layer(current)

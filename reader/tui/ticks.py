@@ -6,8 +6,6 @@ is reckoned once for each change of a layer, the wrapping or the height, not for
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,21 +47,18 @@ def ticks_of(layer: Layer, lines: Lines, cells: int) -> set[int]:
     A step for each cell, however many spans there are.
     """
     rows = len(lines) + HEAD
-    starts = layer.starts
     found = set()
     for cell in range(cells):
         first, last = (max(0, -(-edge * rows // cells) - HEAD) for edge in (cell, cell + 1))
-        if first < last and _any_between(starts, lines, first, last):
+        if first < last and _begins_between(layer, lines, first, last):
             found.add(cell)
     return found
 
 
-def _any_between(starts: array[int], lines: Lines, first: int, last: int) -> bool:
-    """Whether one of `starts` stands on a line from `first` up to, not including, `last`."""
-    index = bisect_left(starts, lines.span(first).start)
-    if index == len(starts):
-        return False
-    return last >= len(lines) or starts[index] < lines.span(last).start
+def _begins_between(layer: Layer, lines: Lines, first: int, last: int) -> bool:
+    """Whether a span begins on a line from `first` up to, not including, `last`."""
+    end = lines.span(last).start if last < len(lines) else len(lines.flowed)
+    return layer.begins_in(lines.span(first).start, end)
 
 
 def put_ticks(view: TextView) -> None:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from reader.errors import ReaderError, SearchError
 from reader.text.folding import fold
-from reader.text.matching import Matches, SearchableText, find_all, find_regex
+from reader.text.matches import Matches
+from reader.text.matching import SearchableText, find_all, find_regex
 from reader.text.spans import Span
 from tests.hanging import ends
 
@@ -143,7 +144,7 @@ def test_a_pattern_that_explodes_is_given_up() -> None:
         find_regex("a " + "word " * 500 + "! no", r"(\w+\s?)+!$", timeout=0.05)
 
 
-def test_half_a_million_matches_take_eight_bytes_each_and_no_time() -> None:
+def test_more_than_a_million_matches_take_no_time() -> None:
     text = SearchableText("the tree reeds " * 330_000)
     text.find_all("x")
     with ends():

@@ -7,8 +7,9 @@ from array import array
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.text.matching import find_all
 from reader.text.spans import Span
-from reader.tui.layers import Layer
+from reader.tui.layers import Layer, MatchLayer
 
 SPANS = st.tuples(st.integers(0, 60), st.integers(1, 20)).map(lambda p: Span(p[0], p[0] + p[1]))
 
@@ -37,3 +38,15 @@ def test_arrays_make_a_layer_of_one_style() -> None:
 def test_of_two_that_begin_together_the_shorter_comes_last() -> None:
     layer = Layer([(Span(0, 4), "short"), (Span(0, 9), "long")])
     assert [name for _, _, name in layer.within(Span(0, 9))] == ["long", "short"]
+
+
+def test_a_layer_of_matches_is_like_one_of_spans() -> None:
+    text = "a match, a match and\na match" * 3
+    matches = find_all(text, "match")
+    layer, plain = MatchLayer(matches, "match"), Layer((span, "match") for span in matches)
+    assert len(layer) == len(plain) == 9
+    for start in range(0, len(text), 7):
+        stretch = Span(start, min(len(text), start + 13))
+        assert list(layer.within(stretch)) == list(plain.within(stretch))
+        begins = layer.begins_in(stretch.start, stretch.end)
+        assert begins == plain.begins_in(stretch.start, stretch.end)
