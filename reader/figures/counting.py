@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.draft import Draft, Reading
-from reader.figures.quantities import quantity_at
+from reader.figures.quantities import quantity_at, unit_behind
 from reader.figures.tries import listed
 
 __all__ = ["counted_noun", "read_count", "read_vague", "with_article"]
@@ -31,10 +31,14 @@ _IRREGULAR = listed(
     "data media alumni phenomena criteria handset dead"
 )  # fmt: skip
 _NEXT_WORDS = re.compile(
-    r"(?:[ -]+(?:d'|de |des |of the |of )?[^\W\d_][^\W_]*(?:['’-][^\W_]+)*){1,4}"
+    r"(?:[ -]+(?:d'|de los |de las |de la |de |des |du |der |von |of the |of )?"
+    r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*){1,4}"
 )
-_ALWAYS_SINGULAR = ("ss", "us", "is", "as", "os")
-_LINKS = ("de", "d'", "des", "of", "the")
+_ALWAYS_SINGULAR = ("ss", "us", "is")
+_SINGULAR = listed(
+    "christmas gas atlas canvas bias pancreas texas kansas arkansas chaos ethos cosmos pathos lens"
+)
+_LINKS = ("de", "d'", "des", "du", "der", "von", "los", "las", "la", "of", "the")
 _HAN_CLASSIFIERS = "名个位家所座辆张条件只头项起部艘架間间户万多余余"
 _HAN_COMPOUNDS = ("人次", "车次", "車次", "架次", "辆次", "人份")
 """What is counted as often as it happens."""
@@ -52,7 +56,17 @@ def counted_noun(reading: Reading, end: int) -> str:
     if match is None:
         return ""
     words = [word for word in match[0].replace("d'", "d' ").split() if word != "-"]
-    return _head(reading, end, words)
+    head = _head(reading, end, words)
+    return _hyphened(reading, end) if following == "-" and not head else head
+
+
+def _hyphened(reading: Reading, end: int) -> str:
+    """What is counted in front of another noun: a five-member squad."""
+    match = _HYPHENED.match(reading.text, end, reading.end)
+    return match[1] if match and match[1].lower() not in _STOPS else ""
+
+
+_HYPHENED = re.compile(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
 
 
 def _head(reading: Reading, end: int, words: list[str]) -> str:
@@ -75,7 +89,7 @@ def _head(reading: Reading, end: int, words: list[str]) -> str:
 def _is_plural(word: str) -> bool:
     return word in _IRREGULAR or (
         word.endswith("s") and len(word) > 3 and not word.endswith(_ALWAYS_SINGULAR)
-        and not word.endswith(("'s", "’s"))
+        and word not in _SINGULAR and not word.endswith(("'s", "’s"))
     )  # fmt: skip
 
 
@@ -86,7 +100,7 @@ def _han_noun(reading: Reading, end: int) -> str:
     for noun in _HAN_COMPOUNDS:
         if reading.low.startswith(noun, start):
             return noun
-    width = 2 if start > end else 1
+    width = 2 if start > end or reading.low[end - 1] == "的" else 1
     noun = ""
     for character in reading.text[start : min(start + width, reading.end)]:
         if character in _HAN_STOPS:
@@ -106,10 +120,12 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     if atom.value is None or (atom.form == "han" and not _is_counting_han(reading, index)):
         return Draft(atom.start, atom.end, None)
     if atom.form == "words" and atom.value == 1 and not atom.scaled:
-        return read_negative(reading, index) or Draft(atom.start, atom.end, None)
-    noun = counted_noun(reading, atom.end)
+        return _in_words(reading, index) or Draft(atom.start, atom.end, None)
+    noun = counted_noun(reading, atom.end) or _numbered_before(reading, atom.start)
     start = with_article(reading, atom.start) if atom.form == "words" else atom.start
     draft = Draft(start, atom.end, "count", atom.value, noun)
+    if negative := _in_words(reading, index):
+        draft.start, draft.value = negative.start, negative.value
     if not noun and not _stands_for_things(reading, index):
         draft.kind = "number"
     if reading.before(atom.start) == "-" and atom.form == "digits":
@@ -117,10 +133,25 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     return draft
 
 
-def read_negative(reading: Reading, index: int) -> Draft | None:
-    """A number word behind "minus"."""
+_NUMBER_OF = re.compile(r"\bnumber of ((?:[^\W\d_]+ ){0,2}?[^\W\d_]+s) [^.;:,]{1,30}$")
+
+
+def _numbered_before(reading: Reading, start: int) -> str:
+    """The noun of "the number of visitors was 2.3 million"."""
+    begin = max(reading.start, reading.taken, start - 80)
+    found = _NUMBER_OF.search(reading.low, begin, start)
+    if found is None:
+        return ""
+    return reading.text[found.start(1) : found.end(1)].split()[-1]
+
+
+def _in_words(reading: Reading, index: int) -> Draft | None:
+    """A number behind "minus" or "negative"."""
+    atom = reading.atoms[index]
+    if not reading.low.endswith(("minus ", "negative "), reading.start, atom.start):
+        return None
     draft = quantity_at(reading, index)
-    return draft if draft.start < reading.atoms[index].start else None
+    return draft if draft.start < atom.start and draft.value is not None else None
 
 
 def _negative(reading: Reading, draft: Draft) -> Draft:
@@ -176,7 +207,13 @@ def read_vague(reading: Reading, index: int) -> Draft | None:
         return Draft(atom.start, end, None, atoms=chain - index + 1)
     if reading.low[atom.start : end] == "scores" and not reading.low.startswith(" of ", end):
         return Draft(atom.start, end, None)
-    noun = (
-        counted_noun(reading, end) if reading.low.startswith((" of ", " de ", " von "), end) else ""
-    )
+    noun = ""
+    if reading.low.startswith((" of ", " de ", " von "), end):
+        measured = unit_behind(reading, Draft(atom.start, end + 3, "count"), atom)
+        if measured.has_unit:
+            measured.atoms = chain - index + 1
+            return measured
+        noun = counted_noun(reading, end)
+    elif atom.scaled:
+        noun = counted_noun(reading, end)
     return Draft(atom.start, end, "count", None, noun, atoms=chain - index + 1)

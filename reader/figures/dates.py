@@ -12,6 +12,7 @@ from reader.figures.tries import any_of, listed
 from reader.figures.words import lexicon
 
 __all__ = [
+    "dated",
     "is_year",
     "read_clock",
     "read_day",
@@ -35,9 +36,9 @@ _NUMERIC = re.compile(
     rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
     rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
 )
-_YEAR_SPAN = re.compile(
-    rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|and|bis|à|a) {_YEAR})(?![\d-])"
-)
+_YEAR_SPAN = re.compile(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
+_YEAR_PAIR = re.compile(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
+_BETWEEN = ("between", "zwischen", "entre")
 _DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0'?s\b")
 _HALF = re.compile(rf"(?: (?:of|in))?(?: fiscal)?(?: the)? (?:fiscal )?{_YEAR}(?!\d)")
 _PERIODS = frozenset({"early", "late", "mid", "mid-", "early-", "late-", "end-", "fiscal", "fy"})
@@ -87,7 +88,7 @@ def read_clock(reading: Reading, index: int) -> Draft | None:
     clock = _CLOCK.match(reading.low, atom.start, reading.end)
     if clock is None:
         return None
-    draft = _date(reading, index, clock.end())
+    draft = dated(reading, index, clock.end())
     draft.clock = True
     return draft
 
@@ -101,7 +102,7 @@ def read_numeric(reading: Reading, index: int) -> Draft | None:
     if not following or following not in "-/.年月":
         return None
     date = _NUMERIC.match(reading.low, atom.start, reading.end)
-    return _date(reading, index, date.end()) if date else None
+    return dated(reading, index, date.end()) if date else None
 
 
 def read_day(reading: Reading, index: int) -> Draft | None:
@@ -112,7 +113,7 @@ def read_day(reading: Reading, index: int) -> Draft | None:
     ):
         return None
     date = _calendar(reading.language)[0].match(reading.low, atom.start, reading.end)
-    return _date(reading, index, date.end()) if date else None
+    return dated(reading, index, date.end()) if date else None
 
 
 def read_month(reading: Reading, index: int) -> Draft | None:
@@ -126,13 +127,13 @@ def read_month(reading: Reading, index: int) -> Draft | None:
         return None
     date = _calendar(reading.language)[1].match(reading.low, atom.start, reading.end)
     if date:
-        return _date(reading, index, date.end())
+        return dated(reading, index, date.end())
     if reading.language.startswith("en") and not is_capital:
         return None
     words = reading.last_words(atom.start, 1)
     if not words or words[-1].rsplit("-", 1)[-1] not in _CALENDAR_CUES | _PERIODS:
         return None
-    draft = _date(reading, index, atom.end)
+    draft = dated(reading, index, atom.end)
     if words[-1] in ("early", "late", "mid"):
         draft.start = reading.low.rindex(words[-1], reading.start, atom.start)
     return draft
@@ -144,30 +145,48 @@ def read_years(reading: Reading, index: int) -> Draft | None:
     if atom.digits_end - atom.start not in (2, 4) or reading.before(atom.start) in _MONEY_SIGNS:
         return None
     if decade := _DECADE.match(reading.low, atom.start, reading.end):
-        return _date(reading, index, decade.end(), _year_value(atom))
+        return dated(reading, index, decade.end(), _year_value(atom))
     if not is_year(atom):
         return None
-    if span := _YEAR_SPAN.match(reading.low, atom.start, reading.end):
-        draft = _date(reading, index, span.end())
-        words = reading.last_words(atom.start, 1)
-        if words and words[0] in ("from", "between"):
+    words = reading.last_words(atom.start, 1)
+    span = _YEAR_SPAN.match(reading.low, atom.start, reading.end)
+    if span is None and words and words[0] in _BETWEEN:
+        span = _YEAR_PAIR.match(reading.low, atom.start, reading.end)
+    if span:
+        draft = dated(reading, index, span.end())
+        if words and words[0] in ("from", *_BETWEEN):
             draft.start = reading.low.rindex(words[0], reading.start, atom.start)
         return draft
     for period in ("mid-", "early-", "late-", "end-"):
         if reading.low.endswith(period, reading.start, atom.start):
-            draft = _date(reading, index, atom.end, atom.value)
+            draft = dated(reading, index, atom.end, atom.value)
             draft.start -= len(period)
             return draft
     return None
 
 
 def read_year(reading: Reading, index: int) -> Draft | None:
-    """A year by itself."""
+    """A year by itself, or with the season before it, or as a fiscal one."""
     atom = reading.atoms[index]
     if not is_year(atom) or reading.before(atom.start) in _MONEY_SIGNS:
         return None
-    is_recent = atom.value is not None and atom.value >= _FIRST_YEAR
-    return _date(reading, index, atom.end, atom.value) if is_recent else None
+    if atom.value is None or atom.value < _FIRST_YEAR:
+        return None
+    begin = max(reading.start, reading.taken, atom.start - _LONGEST_PART)
+    if _NUMBER_OF_A_PLACE.search(reading.low, begin, atom.start):
+        return None
+    draft = dated(reading, index, atom.end, atom.value)
+    if part := _PART_OF_YEAR.search(reading.low, begin, atom.start):
+        draft.start = part.start()
+    return draft
+
+
+_LONGEST_PART = 20
+_PART_OF_YEAR = re.compile(
+    r"\b(?:(?:the )?fiscal (?:year )?|fy ?|(?:early|mid|late) "
+    r"|(?:spring|summer|autumn|fall|winter)(?: of|,)? )$"
+)
+_NUMBER_OF_A_PLACE = re.compile(r"\b(?:box|room|suite|flight|pin|code|ext|postcode|zip|dial) $")
 
 
 _ORDINAL_QUARTER = re.compile(r" (?:fiscal )?(?:quarter|half)\b")
@@ -188,7 +207,7 @@ def read_quarter(reading: Reading, index: int) -> Draft | None:
             return None
         end = atom.end
     year = _HALF.match(low, end, reading.end)
-    draft = _date(reading, index, year.end() if year else end)
+    draft = dated(reading, index, year.end() if year else end)
     draft.start = atom.start if atom.form == "ordinal" else atom.start - 1
     return draft
 
@@ -197,7 +216,8 @@ def _year_value(atom: Atom) -> Decimal | None:
     return atom.value if atom.value is not None and atom.value > 1000 else None
 
 
-def _date(reading: Reading, index: int, end: int, value: Decimal | None = None) -> Draft:
+def dated(reading: Reading, index: int, end: int, value: Decimal | None = None) -> Draft:
+    """A date from the atom at `index` to `end`, with all atoms between."""
     count = 1
     while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
         count += 1

@@ -6,13 +6,13 @@ What stands between the two decides, by a table; the rest is whether their units
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from reader.figures.counting import counted_noun
 from reader.figures.currencies import coin_names
 from reader.figures.dates import is_year
 from reader.figures.draft import Draft, Reading
-from reader.figures.moving import is_movement
+from reader.figures.moving import is_hedge, is_movement
 from reader.figures.numbers import share
 from reader.figures.quantities import quantity_at, start_of
 from reader.figures.units import COMPOUNDS
@@ -105,7 +105,19 @@ def _to(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
         return None
     if first.has_unit and not second.has_unit and _is_day(reading, index + 1):
         return None
+    if first.has_unit and _is_moved(reading, first):
+        return None
+    if second.value == 1 and first.value is not None and first.value > 1 and not second.unit:
+        return _colon(reading, index, first, second)
     return _range(reading, index, first, second)
+
+
+def _is_moved(reading: Reading, first: Draft) -> bool:
+    """Whether something rose by the first number, to the second: rose 5.2 per cent to 7.1."""
+    words = reading.last_words(first.start, 4)
+    while words and (words[-1] in ("by", "a", "just") or is_hedge(words[-1])):
+        words.pop()
+    return bool(words) and is_movement(words[-1])
 
 
 def _is_day(reading: Reading, index: int) -> bool:
@@ -147,17 +159,82 @@ def _point(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
     whole, part = reading.atoms[index], reading.atoms[index + 1]
     if whole.form != "words" or part.form != "words" or whole.value is None or part.value is None:
         return None
-    first.end, first.atoms = second.end, 2
+    digits = _digits_in_words(reading, index + 1)
+    if digits > 1:
+        second = quantity_at(reading, index + digits)
+        places = "".join(str(atom.value) for atom in reading.atoms[index + 1 :][:digits])
+    else:
+        digits, places = 1, ""
+    first.end, first.atoms = second.end, 1 + digits
     first.kind, first.unit, first.has_unit = second.kind, second.unit, second.has_unit
     scale = next((scale for scale in _SCALES if part.scaled and part.value >= scale), 1)
-    first.value = (whole.value + Decimal(f"0.{int(part.value / scale)}")) * scale
+    value = (whole.value + Decimal(f"0.{places or int(part.value / scale)}")) * scale
+    first.value = -value if first.value is not None and first.value < 0 else value
     return first
+
+
+def _digits_in_words(reading: Reading, index: int) -> int:
+    """How many atoms behind "point" are its digits, one word each: "point nought four"."""
+    count = 0
+    for atom in reading.atoms[index : index + _MOST_DIGITS]:
+        if atom.form != "words" or atom.value is None or atom.value > 9 or atom.scaled:
+            break
+        if count and reading.low[reading.atoms[index + count - 1].end : atom.start] != " ":
+            break
+        count += 1
+    return count
+
+
+_MOST_DIGITS = 8
+
+
+def _power(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """10^6: the number that it stands for, where that can be written."""
+    if first.has_unit or first.value is None or second.value is None or not first.value:
+        return None
+    is_negative = reading.low[reading.atoms[index + 1].start - 1] == "-"
+    if abs(second.value) > _HIGHEST_POWER or abs(first.value) > _HIGHEST_BASE:
+        return None
+    power = _FIFTEEN_DIGITS.power(first.value, -second.value if is_negative else second.value)
+    second.start, second.value, second.atoms = first.start, power, 2
+    second.kind = second.kind if second.has_unit else "count"
+    return second
+
+
+_HIGHEST_POWER, _HIGHEST_BASE = 99, 10_000
+_FIFTEEN_DIGITS = Context(prec=15)
+
+
+def _by(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
+    """The sides of a thing: 30 x 40 cm; how large it is, one number does not say."""
+    if second.kind != "measure" or first.unit not in ("", second.unit):
+        return None
+    return Draft(first.start, second.end, "measure", None, second.unit, atoms=2, has_unit=True)
+
+
+def _over(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """A fraction or a pressure that is read out: 1 over 3, 120 over 80."""
+    if is_year(reading.atoms[index + 1]) or counted_noun(reading, second.end):
+        return None
+    return _colon(reading, index, first, second)
 
 
 def _colon(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
     if first.has_unit or second.has_unit or first.value is None or not second.value:
         return None
     return Draft(first.start, second.end, "ratio", share(first.value, second.value), atoms=2)
+
+
+def _parts_of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """三分之二: two of three; what follows the number for a hundred is a share."""
+    if reading.low.startswith("百分之", first.start):
+        return None
+    draft = _colon(reading, index, second, first)
+    if draft is not None:
+        draft.start, draft.end = first.start, second.end
+        is_linked = reading.after(draft.end) == "的"
+        draft.unit = counted_noun(reading, draft.end + is_linked)
+    return draft
 
 
 def _slash(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
@@ -205,7 +282,11 @@ _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys((" out of ", " out of every ", " in every "), (_out_of,)),
     **dict.fromkeys((" in ",), (_in,)),
     " point ": (_point,),
+    **dict.fromkeys(("^", "^-", "^+"), (_power,)),
+    " over ": (_over,),
+    **dict.fromkeys((" x ", "x", " × ", "×", " by "), (_by,)),
     ":": (_colon,),
+    "分之": (_parts_of,),
     "/": (_slash,),
 }  # fmt: skip
 
@@ -217,11 +298,13 @@ def read_joined(reading: Reading, index: int) -> Draft | None:
     following = reading.atoms[index + 1]
     if following.start - reading.atoms[index].end > 40 or following.form not in _NUMERIC:
         return None
-    first = quantity_at(reading, index)
+    taken, first = reading.taken, quantity_at(reading, index)
+    reading.taken = max(taken, first.end)
     start = start_of(reading, following) if following.form == "digits" else following.start
     joined = _apply(reading, index, first, reading.low[first.end : start])
     if joined is None and start < following.start:
         joined = _apply(reading, index, first, reading.low[first.end : following.start])
+    reading.taken = taken
     if joined is not None and not joined.unit and joined.kind in ("count", "ratio", "range"):
         joined.unit = counted_noun(reading, joined.end)
     return joined

@@ -8,7 +8,14 @@ from reader.figures.draft import Draft
 from reader.figures.figure import Direction
 from reader.figures.tries import any_of, listed
 
-__all__ = ["RISING", "SINKING", "direction_of", "is_movement", "qualifier_before"]
+__all__ = [
+    "RISING",
+    "SINKING",
+    "direction_of",
+    "is_hedge",
+    "is_movement",
+    "qualifier_before",
+]
 
 RISING = listed(
     "up rise rises rose risen rising increase increases increased increasing grew grow grown grows "
@@ -100,6 +107,11 @@ _SIGNS = "~≈><≥≤∼±"
 def is_movement(word: str) -> bool:
     """Whether `word`, in lower case, says that something rises or falls."""
     return word in RISING or word in SINKING
+
+
+def is_hedge(word: str) -> bool:
+    """Whether `word`, in lower case, says how exact a number is: "about"."""
+    return word in _QUALIFIERS
 
 
 def qualifier_before(text: str, low: str, floor: int, start: int) -> str:

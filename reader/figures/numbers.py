@@ -7,7 +7,7 @@ and more in German, one and a bit in English), and their own form where they lea
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon
 
@@ -48,9 +48,21 @@ def _is_decimal(digits: str, separators: list[str], last: str, language: str) ->
         return False
     if len(separators) > 1 or last == "·":
         return True
-    if digits.startswith("0") or len(digits) - digits.index(last) != 4:
-        return last == "." or language in _COMMA_IS_DECIMAL or digits.startswith("0")
+    if digits.startswith("0"):
+        return True
+    if len(digits) - digits.index(last) != 4:
+        return last == "." or language in _COMMA_IS_DECIMAL or _is_foreign_decimal(digits)
     return (last == ",") is (language in _COMMA_IS_DECIMAL)
+
+
+def _is_foreign_decimal(digits: str) -> bool:
+    """Whether a comma can only part a fraction, though the language writes a point: 5,00."""
+    whole, _, fraction = digits.partition(",")
+    return len(fraction) <= _FOREIGN_DECIMALS and len(whole) <= _FOREIGN_DECIMALS
+
+
+_FOREIGN_DECIMALS = 2
+"""Digits on either side; with more the comma more likely parts two references."""
 
 
 def _is_grouped(digits: str) -> bool:
@@ -188,9 +200,17 @@ def parse_han(characters: str) -> Decimal | None:
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal | None:
-    """`part` of `whole`, to six digits; None for parts of nothing.
+    """`part` of `whole`, to six decimals, or six digits if small; None for parts of nothing.
 
-    >>> share(Decimal(2), Decimal(3))
-    Decimal('0.666667')
+    >>> share(Decimal(2), Decimal(3)), share(Decimal(1), Decimal(3_000_000))
+    (Decimal('0.666667'), Decimal('3.33333E-7'))
     """
-    return None if not whole else round(part / whole, 6).normalize() + 0
+    if not whole:
+        return None
+    quotient = part / whole
+    is_small = quotient and abs(quotient) < _SMALL_SHARE
+    return _SIX_DIGITS.plus(quotient) if is_small else round(quotient, 6).normalize() + 0
+
+
+_SIX_DIGITS = Context(prec=6)
+_SMALL_SHARE = Decimal("0.001")

@@ -14,7 +14,7 @@ __all__ = ["read_fraction", "read_multiple", "read_part"]
 
 
 def read_fraction(reading: Reading, index: int) -> Draft | None:
-    """Two-thirds, three quarters, one fifth, two and a half: a number with a part behind it."""
+    """Two-thirds, three quarters, one fifth: a number with a part behind it."""
     atom = reading.atoms[index]
     if index + 1 >= len(reading.atoms) or reading.atoms[index + 1].form not in ("part", "ordinal"):
         return None
@@ -22,18 +22,17 @@ def read_fraction(reading: Reading, index: int) -> Draft | None:
     gap = reading.gap(atom.end, index + 1)
     if atom.value is None or part.value is None or gap is None:
         return None
-    if gap in (" and a ", " and ", " and one ") and part.form == "part":
-        draft = quantity_at(reading, index + 1)
-        draft.start, draft.atoms = atom.start, 2
-        draft.value = atom.value + Decimal(1) / part.value
-        return draft
     is_plural = (
         reading.low[part.end - 1] == "s" or atom.value == 1 or not reading.language.startswith("en")
     )
     is_half_year = atom.value == 2 and part.value == 4
     if gap not in (" ", "-", " - ") or not is_plural or is_half_year:
         return None
-    return Draft(atom.start, part.end, "ratio", share(atom.value, part.value), atoms=2)
+    value = share(atom.value, part.value)
+    if product := _product(reading, index + 1, value):
+        product.start, product.atoms = atom.start, 3
+        return product
+    return Draft(atom.start, part.end, "ratio", value, _noun_of(reading, part.end), atoms=2)
 
 
 def read_part(reading: Reading, index: int) -> Draft | None:
@@ -43,12 +42,22 @@ def read_part(reading: Reading, index: int) -> Draft | None:
         return None
     if atom.value < 1:
         return quantity_at(reading, index)
-    if product := _product(reading, index):
+    if product := _product(reading, index, share(Decimal(1), atom.value)):
+        product.start = with_article(reading, atom.start)
         return product
     start = _article_of_part(reading, atom.start)
     if not _names_a_part(reading, atom, start):
         return None
-    return Draft(start, atom.end, "ratio", share(Decimal(1), atom.value))
+    value = share(Decimal(1), atom.value)
+    return Draft(start, atom.end, "ratio", value, _noun_of(reading, atom.end))
+
+
+def _noun_of(reading: Reading, end: int) -> str:
+    """What a part is a part of, where it is many things: voters, of "a third of voters"."""
+    return counted_noun(reading, end) if reading.low.startswith(_OF, end) else ""
+
+
+_OF = (" of ", " de ", " d'", " des ", " du ", " der ", " von ")
 
 
 def _article_of_part(reading: Reading, start: int) -> int:
@@ -89,13 +98,14 @@ def _names_a_part(reading: Reading, atom: Atom, start: int) -> bool:
 _CLOSING = ("", ".", ",", ";", ":", "!", "?", ")")
 
 
-_PRODUCT_GAPS = frozenset({" a ", " ", " of a ", " an "})
+_PRODUCT_GAPS = frozenset({"a", "", "of a", "an"})
 
 
-def _product(reading: Reading, index: int) -> Draft | None:
+def _product(reading: Reading, index: int, value: Decimal | None) -> Draft | None:
     """Half a million, a quarter of a billion dollars, half a dozen."""
     atom = reading.atoms[index]
-    if reading.gap(atom.end, index + 1) not in _PRODUCT_GAPS or atom.value is None:
+    gap = reading.gap(atom.end, index + 1)
+    if gap is None or value is None or " ".join(gap.split()) not in _PRODUCT_GAPS or not gap:
         return None
     following = reading.atoms[index + 1]
     if following.form != "words" or following.value is None or following.value < 12:
@@ -103,8 +113,8 @@ def _product(reading: Reading, index: int) -> Draft | None:
     draft = quantity_at(reading, index + 1)
     if not draft.has_unit:
         draft.kind, draft.unit = "count", counted_noun(reading, draft.end)
-    draft.start, draft.atoms = with_article(reading, atom.start), 2
-    draft.value = following.value / atom.value
+    draft.start, draft.atoms = atom.start, 2
+    draft.value = round(following.value * value, 2).normalize() + 0
     return draft
 
 

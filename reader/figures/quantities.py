@@ -17,7 +17,14 @@ from reader.figures.scanning import Atom
 from reader.figures.spellings import Spellings, Written
 from reader.figures.units import Unit, unit_names, unit_symbols
 
-__all__ = ["quantity_at", "read_lettered", "read_quantity", "sign_before", "start_of"]
+__all__ = [
+    "quantity_at",
+    "read_lettered",
+    "read_quantity",
+    "sign_before",
+    "start_of",
+    "unit_behind",
+]
 
 _SIGNS = frozenset("$£€¥₹₩")
 """With a blank and a word of scale they head a column: "€ million"."""
@@ -32,6 +39,7 @@ _RATE = re.compile(
     r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
     r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
+_BELOW = re.compile(r" below (?:zero|freezing)\b")
 _AGE = re.compile(r"[ -]olds?\b| of age\b")
 _CLAUSE = re.compile(r"[,;:.] ")
 _WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
@@ -68,7 +76,8 @@ def _folded_symbols() -> dict[str, Unit]:
 @lru_cache(maxsize=1)
 def _million_codes() -> dict[str, str]:
     """Trade shorthand for millions, such as MUSD."""
-    return {f"m{code}": code.upper() for code in ("usd", "eur", "gbp", "sek", "nok", "dkk")}
+    codes = ("usd", "eur", "gbp", "sek", "nok", "dkk", "aud", "cad", "chf")
+    return {f"m{code}": code.upper() for code in codes}
 
 
 _SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
@@ -149,7 +158,7 @@ def quantity_at(reading: Reading, index: int) -> Draft:
         return draft
     if sign is not None:
         return _as_money(reading, draft, atom, sign[1])
-    return _with_unit_after(reading, draft, atom)
+    return unit_behind(reading, draft, atom)
 
 
 def _as_money(reading: Reading, draft: Draft, atom: Atom, code: str) -> Draft:
@@ -175,7 +184,8 @@ def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
     return None if value is None else value * scale
 
 
-def _with_unit_after(reading: Reading, draft: Draft, atom: Atom) -> Draft:
+def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
+    """The draft with the unit that stands where it ends, if one does."""
     following = reading.after(draft.end)
     if not following or following in ",.;:!?)]":
         return draft
@@ -197,7 +207,9 @@ def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: boo
     if written == "in" and is_apart:
         return bool(_INCHES.match(reading.low, end, reading.end))
     if written in ("C", "F"):
-        return any(cue in reading.low[max(reading.start, end - 60) : end + 20] for cue in _WARMTH)
+        return _is_warm(reading, end)
+    if written in ("x", "X", "×") and _SIDE.match(reading.low, end, reading.end):
+        return False
     if unit.symbol == "lb" and written.lower().startswith("pound"):
         return not _is_sterling(reading, end)
     if (
@@ -208,7 +220,20 @@ def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: boo
     return written not in ("stone", "x", "X") or not is_apart or reading.after(end) != "'"
 
 
-_WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool", "°")
+_WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool", "°",
+    "oven", "bake", "boil", "celsius", "fahrenheit")  # fmt: skip
+_DEGREES = re.compile(r"\d ?°?[CF]\b")
+_SIDE = re.compile(r" ?\d")
+
+
+def _is_warm(reading: Reading, end: int) -> bool:
+    """Whether a lone C or F stands for degrees: warmth is spoken of, or both scales are given."""
+    begin, end = max(reading.start, end - 60), min(reading.end, end + 40)
+    if any(cue in reading.low[begin:end] for cue in _WARMTH):
+        return True
+    return len(_DEGREES.findall(reading.text, begin, end)) > 1
+
+
 _INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
 
 
@@ -224,6 +249,9 @@ def _is_sterling(reading: Reading, end: int) -> bool:
 def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
     draft.kind, draft.has_unit, draft.end = unit.kind, True, end
     draft.unit = "" if unit.kind == "multiple" else unit.symbol
+    if "°" in unit.symbol and (below := _BELOW.match(reading.low, end, reading.end)):
+        draft.end = below.end()
+        draft.value = None if draft.value is None else -abs(draft.value)
     if unit.kind == "duration" and (age := _AGE.match(reading.low, end, reading.end)):
         draft.end = age.end()
     return draft
@@ -245,7 +273,8 @@ def _with_currency(
             draft.value = _scaled(draft.value, 10**6)
         return _with_rate(reading, draft)
     coin = coin_names().get(name)
-    if coin and (len(name) > 1 or not is_apart):
+    is_letter = len(name) == 1 and name.isalpha()
+    if coin and not (is_letter and (is_apart or reading.text[found.start].isupper())):
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, found.end
         draft.value = None if draft.value is None else draft.value / 100
         return _with_rate(reading, draft)

@@ -20,7 +20,9 @@ from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon, lexicon
 
 __all__ = ["Atom", "AtomForm", "atoms_in", "folded"]
 
-AtomForm = Literal["digits", "words", "vague", "multiple", "month", "ordinal", "part", "han"]
+AtomForm = Literal[
+    "digits", "words", "vague", "multiple", "month", "ordinal", "part", "han", "article",
+]  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ _GLYPHS = {
     "⅝": "0.625", "⅞": "0.875",
 }  # fmt: skip
 _SYMBOL_SCALES = {
-    "k": 10**3, "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "万亿": 10**12,
+    "k": 10**3, "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9, "tln": 10**12,
+    "万亿": 10**12,
     "千万": 10**7, "百万": 10**6, "hundred": 100, "dozen": 12, "dozens": 12, "thousands": 1000,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12, **HAN_SCALES,
 }  # fmt: skip
@@ -95,6 +98,7 @@ def _patterns(language: str) -> _Patterns:
         **dict.fromkeys(words.ordinals, "ordinal"),
         **dict.fromkeys(words.vague, "vague"),
         **dict.fromkeys(words.multiples, "multiple"),
+        **dict.fromkeys(words.ones, "article"),
         **dict.fromkeys(numerals, "words"),
     }
     scales = {**_SYMBOL_SCALES, **words.scales}

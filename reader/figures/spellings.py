@@ -13,6 +13,8 @@ __all__ = ["Spellings", "Written"]
 
 _REMAINDER = frozenset("多余餘")
 """Between a number and a Chinese unit: "and some more"."""
+_LINKS = ("de ", "d'")
+"""Between a number of millions and its unit: "3 millones de dólares"."""
 _FIRST_IDEOGRAPH, _LAST_IDEOGRAPH = "\u2e80", "\u9fff"
 
 
@@ -67,6 +69,9 @@ def _beginnings(low: str, start: int, end: int) -> Iterator[int]:
     while begin < end and low[begin] == " ":
         begin += 1
     yield begin
+    for link in _LINKS if begin > start else ():
+        if low.startswith(link, begin, end):
+            yield begin + len(link)
     if low.startswith("-", start, end):
         yield start + 1
     elif low.startswith(" - ", start, end):

@@ -9,7 +9,16 @@ from reader.figures.quantities import sign_before
 from reader.figures.scanning import Atom
 from reader.figures.tries import listed
 
-__all__ = ["glued", "named", "numbered", "spelled_name", "web_address", "written_address"]
+__all__ = [
+    "glued",
+    "named",
+    "numbered",
+    "paged",
+    "spelled_name",
+    "spelled_ordinal",
+    "web_address",
+    "written_address",
+]
 
 _LABELS = listed(
     "article articles chapter chapters section sections page pages p pp fig figs figure "
@@ -23,7 +32,8 @@ _LABELS = listed(
     "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
     "artículo capítulo página tabla figura chapitre página tableau section id pin code "
     "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
-    "experiment assemblage zone expo agenda catch"
+    "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
+    "extension"
 )  # fmt: skip
 """Words whose number says which one, not how many."""
 
@@ -48,15 +58,18 @@ _NO_NAMES = listed(
 _PREFIXES = listed("now over under pre post mid sub early late non about ~ then")
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
 _TELEPHONE = re.compile(
-    r"\d{1,5}\)?(?:[ -]\(?\d{1,7}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,7}){2,6}(?!\d)"
+    r"\d{1,5}\)?(?:[ -]\(?\d{1,8}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,8}){2,6}(?!\d)"
 )
-_LIST_MARK = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)](?: |$)")
+"""Accounts and cards are grouped in the same way."""
+_LIST_MARK = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)] ")
 _STREET = re.compile(
     r"\d+[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
     r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
 )
+_MANNERS = listed("faced way edged handed time timing")
+"""Behind a hyphen they make a number a manner: two-faced, two-way."""
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
-_WEB = frozenset("/_=&?#@%\\")
+_WEB = frozenset("/_=&?#@%\\+")
 
 
 def web_address(reading: Reading, index: int) -> Draft | None:
@@ -119,6 +132,18 @@ def numbered(reading: Reading, index: int) -> Draft | None:
     return _nothing(atom) if word in _LABELS else None
 
 
+_OF_PAGES = re.compile(r" (?:of|/) \d+")
+
+
+def paged(reading: Reading, index: int) -> Draft | None:
+    """A place in a numbered row: photo 3 of 12, page 4 of 9."""
+    atom = reading.atoms[index]
+    pages = _OF_PAGES.match(reading.low, atom.end, reading.end)
+    if pages is None or numbered(reading, index) is None:
+        return None
+    return _span(reading, index, pages.end())
+
+
 def named(reading: Reading, index: int) -> Draft | None:
     """A whole number behind a capitalised name: Boeing 737, iPhone 15, Apollo 11."""
     atom = reading.atoms[index]
@@ -140,8 +165,12 @@ _ENDS = frozenset(".!?:;\"“”'‘()–-…•*")
 
 
 def spelled_name(reading: Reading, index: int) -> Draft | None:
-    """A capitalised number word inside a sentence: the Group of Seven, Channel Four."""
+    """A number word in a name or a manner: the Group of Seven, Channel Four, two-faced."""
     atom = reading.atoms[index]
+    if reading.after(atom.end) == "-":
+        word = reading.low[atom.end + 1 : atom.end + 8].split()
+        if word and word[0].strip(".,;:") in _MANNERS:
+            return _nothing(atom)
     if not reading.text[atom.start].isupper() or atom.start == reading.start or atom.scaled:
         return None
     before = reading.low[max(reading.start, atom.start - 4) : atom.start].rstrip()
@@ -149,6 +178,19 @@ def spelled_name(reading: Reading, index: int) -> Draft | None:
         return None
     following = reading.text[atom.end : atom.end + 2].strip()
     return None if following[:1].isupper() else _nothing(atom)
+
+
+def spelled_ordinal(reading: Reading, index: int) -> Draft | None:
+    """The tens of an ordinal in words: twenty-first, one hundred and fifth."""
+    if index + 1 >= len(reading.atoms):
+        return None
+    atom, ordinal = reading.atoms[index : index + 2]
+    gap = reading.low[atom.end : ordinal.start]
+    if ordinal.form != "ordinal" or gap not in ("-", " and ") or atom.value is None:
+        return None
+    if atom.value < 20 or atom.value % 10 or (gap == " and " and atom.value % 100):
+        return None
+    return Draft(atom.start, ordinal.end, None, atoms=2)
 
 
 def _nothing(atom: Atom) -> Draft:

@@ -169,10 +169,10 @@ _SPEEDS = """
 _TEMPERATURES = """
     °C ; °C ℃ ºC ˚C C ; degrees celsius|degree celsius|deg celsius|degrees centigrade
         |degree centigrade|degrees c|degree c|deg c|deg. c|celsius|celcius|centigrade
-        |grad celsius|degrés celsius|grados celsius|grados centígrados|摄氏度
+        |° celsius|° c|grad celsius|degrés celsius|grados celsius|grados centígrados|摄氏度
     °F ; °F ℉ ºF ˚F F ; degrees fahrenheit|degree fahrenheit|deg fahrenheit
         |degrees farenheit|degrees f|degree f|deg f|deg. f|fahrenheit|farenheit
-        |grad fahrenheit|degrés fahrenheit|grados fahrenheit|华氏度
+        |° fahrenheit|° f|grad fahrenheit|degrés fahrenheit|grados fahrenheit|华氏度
     K ; ; kelvin|kelvins|degrees kelvin
     ° ; ° º ; degree|degrees|deg|degs|grad|degrés|degré|grados|度
 """
@@ -259,6 +259,7 @@ _ENERGIES = """
     tpd ; tpd ; tonnes per day|tons per day
     bpd ; bpd b/d ; barrels per day|barrels a day
     mmHg ; mmHg ;
+    rad ; rad ; radian|radians
     mph/s ; ; metres per second squared|m/s²|m/s2
     g/L ; g/L g/l ; grams per litre
     mg/L ; mg/L mg/l ; milligrams per litre

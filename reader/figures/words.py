@@ -32,6 +32,8 @@ class Lexicon:
     multiples: dict[str, str]
     """Words that are a multiple by themselves, with its value."""
     months: dict[str, int]
+    ones: frozenset[str] = frozenset()
+    """An article with a unit, which says that there is one of it."""
     joiners: tuple[str, ...] = ()
     """What may stand between two number words, such as "and"."""
 
@@ -69,9 +71,17 @@ _ENGLISH_PARTS = {
     "millionths": 10**6, "trillionth": 10**12, "trillionths": 10**12, "sixteenths": 16,
 }  # fmt: skip
 
+_ENGLISH_ONES = (
+    "gallon litre liter pint mile kilometre kilometer kilogram kilo tonne acre hectare kilobyte "
+    "megabyte gigabyte terabyte kibibyte mebibyte gibibyte dollar euro penny rupee decade century "
+    "fortnight millennium"
+)
+"""Units that behind "a" mean one of it; a foot, a second and a degree are often something else."""
+
 _ENGLISH = Lexicon(
     small={
-        "zero": 0, "dozen": 12, **_ENGLISH_UNITS, **_ENGLISH_TEENS, **_ENGLISH_TENS,
+        "zero": 0, "nought": 0, "naught": 0, "dozen": 12,
+        **_ENGLISH_UNITS, **_ENGLISH_TEENS, **_ENGLISH_TENS,
     },
     hundreds={"hundred": 100},
     scales=_ENGLISH_SCALES,
@@ -98,6 +108,7 @@ _ENGLISH = Lexicon(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
         "oct": 10, "nov": 11, "dec": 12,
     },
+    ones=frozenset(f"a {unit}" for unit in _ENGLISH_ONES.split()),
     joiners=("and", "&"),
 )  # fmt: skip
 

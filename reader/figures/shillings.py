@@ -1,0 +1,57 @@
+"""The old coins of Britain: shillings, sixpence, guineas; not those of East Africa."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from reader.figures.draft import Draft, Reading
+from reader.figures.tries import any_of
+
+__all__ = ["read_shillings"]
+
+_PENCE = {
+    "penny": "1", "pennies": "1", "pence": "1", "tuppence": "2", "twopence": "2",
+    "threepence": "3", "fourpence": "4", "fivepence": "5", "sixpence": "6", "sevenpence": "7",
+    "eightpence": "8", "ninepence": "9", "tenpence": "10", "elevenpence": "11",
+}  # fmt: skip
+"""Words for old pence, 240 to the pound."""
+_COINS = {
+    "shilling": "12", "shillings": "12", "guinea": "252", "guineas": "252", "florin": "24",
+    "florins": "24", "half-crown": "30", "half-crowns": "30", "farthing": "0.25",
+    "farthings": "0.25",
+}  # fmt: skip
+"""How many old pence each was worth."""
+_A_POUND = 240
+_COIN = re.compile(rf"[ -]({any_of(_COINS)})(?![\w-])")
+_AND_PENCE = re.compile(rf"(?:,? and |,? )(?:({any_of(_PENCE)})|(\w+) (?:pence|penny))(?![\w-])")
+_ABROAD = re.compile(r"kenya|uganda|tanzania|somali|nairobi|kampala|mogadishu|dar es salaam")
+_NEAR = 300
+"""Characters on either side in which the country of a shilling is named."""
+_MOST_OLD = 5000
+"""More shillings than that are those of today."""
+
+
+def read_shillings(reading: Reading, index: int) -> Draft | None:
+    """A number of old coins, as a part of a pound; None for shillings of today."""
+    atom = reading.atoms[index]
+    coin = _COIN.match(reading.low, atom.end, reading.end)
+    if coin is None or atom.value is None or atom.scaled or atom.value > _MOST_OLD:
+        return None
+    if coin[1].startswith("shilling") and _is_abroad(reading, atom.start):
+        return None
+    pence = atom.value * Decimal(_COINS[coin[1]])
+    end, atoms = coin.end(), 1
+    if rest := _AND_PENCE.match(reading.low, end, reading.end):
+        following = reading.atoms[index + 1 : index + 2]
+        if rest[1]:
+            pence, end = pence + Decimal(_PENCE[rest[1]]), rest.end()
+        elif following and following[0].start == rest.start(2) and following[0].value:
+            pence, end, atoms = pence + following[0].value, rest.end(), 2
+    value = (pence / _A_POUND).normalize() + 0
+    return Draft(atom.start, end, "money", value, "GBP", atoms=atoms, has_unit=True)
+
+
+def _is_abroad(reading: Reading, start: int) -> bool:
+    begin, end = max(reading.start, start - _NEAR), min(reading.end, start + _NEAR)
+    return _ABROAD.search(reading.low, begin, end) is not None

@@ -1,0 +1,42 @@
+"""Numbers in several pieces are one number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.figures.reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "value", "unit"),
+    [
+        ("It is two and a half miles.", "two and a half miles", "2.5", "mi"),
+        ("Some two and a half million people came.", "two and a half million", "2500000", "people"),
+        ("It holds one million and a half.", "one million and a half", "1500000", ""),
+        ("It took three and a third hours.", "three and a third hours", "3.333333", "hour"),
+        ("It is twenty and three fifths.", "twenty and three fifths", "20.6", ""),
+        ("He waited one hundred and three quarters.", "one hundred and three quarters",
+         "100.75", ""),
+        ("She had 3 hundred and 21 sheep.", "3 hundred and 21", "321", "sheep"),
+        ("It has 4 million 200 thousand books.", "4 million 200 thousand", "4200000", "books"),
+        ("A three-and-a-half-year term.", "A three-and-a-half-year", "3.5", "year"),
+    ],
+)  # fmt: skip
+def test_pieces_of_a_number_are_put_together(
+    text: str, written: str, value: str, unit: str
+) -> None:
+    assert told(text) == [(written, value, unit)]
+
+
+def test_a_third_that_does_something_is_no_part() -> None:
+    assert [text for text, _, _ in told("It killed two and a third was hurt.")] == ["two"]
+
+
+def test_a_sum_of_money_and_a_number_of_people_stay_apart() -> None:
+    assert [text for text, _, _ in told("It paid $3 million and 20 people left.")] == [
+        "$3 million", "20",
+    ]  # fmt: skip
+
+
+def test_chinese_scales_fall_within_a_number() -> None:
+    assert told("造价3亿5000万元。", "zh") == [("3亿5000万元", "350000000", "CNY")]
