@@ -46,6 +46,11 @@ class Home:
         return self.data / "library.sqlite3"
 
     @property
+    def cache(self) -> Path:
+        """The folder of what can be computed again; it need not exist."""
+        return self.data / "cache"
+
+    @property
     def templates(self) -> Path:
         """The folder of the user's templates for exports; it need not exist."""
         return self.settings.parent / "templates"

@@ -15,6 +15,7 @@ from reader.figures.recognisers import recognise
 from reader.figures.salience import Standing, rank
 from reader.figures.scanning import atoms_in, folded
 from reader.figures.tabling import describe_cell
+from reader.text.progress import Report, part, reported, unheard
 from reader.text.spans import Span
 
 __all__ = ["find_figures"]
@@ -42,10 +43,19 @@ _LOOKED_BACK = 4
 """Figures."""
 
 
-def find_figures(document: Document) -> tuple[Figure, ...]:
-    """The quantities in `document`, in order, not overlapping; none in furniture or code."""
+_FOUND = 0.8
+"""The share of the time after which all figures are found."""
+
+
+def find_figures(document: Document, *, report: Report = unheard) -> tuple[Figure, ...]:
+    """The quantities in `document`, in order, not overlapping; none in furniture or code.
+
+    Args:
+        document: any.
+        report: is told how far the work is.
+    """
     low = folded(document.text)
-    drafts = list(_drafts(document, low))
+    drafts = list(_drafts(document, low, part(report, 0.0, _FOUND)))
     compare(drafts, low)
     standings = rank(drafts, low)
     return tuple(
@@ -54,9 +64,10 @@ def find_figures(document: Document) -> tuple[Figure, ...]:
     )
 
 
-def _drafts(document: Document, low: str) -> Iterator[Draft]:
+def _drafts(document: Document, low: str, report: Report) -> Iterator[Draft]:
     sentence = 0
-    for index, paragraph in enumerate(document.paragraphs):
+    paragraphs = document.paragraphs
+    for index, paragraph in enumerate(reported(paragraphs, len(paragraphs), report)):
         if not _is_text(paragraph):
             continue
         start, end = paragraph.span.start, paragraph.span.end

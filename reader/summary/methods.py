@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from reader.summary.ranking import READER
 from reader.summary.study import Study
 
 __all__ = ["READER", "TABLE", "Method"]
-
-READER = "reader"
-"""The default, which is not a row: it explains every sentence by itself."""
 
 
 def _lead(study: Study) -> list[float]:

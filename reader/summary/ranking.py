@@ -13,7 +13,10 @@ from reader.summary.lengths import fitting
 from reader.summary.pinning import covered, order_with_pins
 from reader.text.spans import Span
 
-__all__ = ["RankedSentence", "Ranking", "Summary"]
+__all__ = ["READER", "RankedSentence", "Ranking", "Summary"]
+
+READER = "reader"
+"""The method that is used if none is named; it explains every sentence by itself."""
 
 
 @dataclass(frozen=True, slots=True)

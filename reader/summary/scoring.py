@@ -15,11 +15,15 @@ from reader.summary.genres import Genre
 from reader.summary.reasons import CROWDING, FIGURE, REASONS, REPETITION, Speaker, name_figures
 from reader.summary.selecting import order
 from reader.summary.study import Study
+from reader.text.progress import Report, part, unheard
 
 __all__ = ["Scored", "score"]
 
 _CROWDING = 0.1
 """What a sentence of a long text loses for each better one from the same stretch of it."""
+
+_MEASURED, _ORDERED = 0.6, 0.8
+"""The shares of the time after which all is measured, and put in order."""
 
 _Columns = dict[str, MutableSequence[float]]
 
@@ -36,11 +40,12 @@ class Scored:
     """What the score is the sum of, by the name of the reason; without those that are 0."""
 
 
-def score(study: Study, genre: Genre) -> list[Scored]:
-    """All candidates, best first."""
-    columns = _contributions(study, genre)
+def score(study: Study, genre: Genre, report: Report = unheard) -> list[Scored]:
+    """All candidates, best first; `report` is told how far the work is."""
+    columns = _contributions(study, genre, part(report, 0.0, _MEASURED))
     totals = [math.fsum(row) for row in zip(*columns.values(), strict=True)]
     ordered = order(totals, study.vectors, genre.redundancy, study.stretches, _CROWDING)
+    report(_ORDERED)
     columns[REPETITION] = array("d", bytes(8 * len(study)))
     columns[CROWDING] = array("d", bytes(8 * len(study)))
     for index, repeated, crowded in ordered:
@@ -57,10 +62,11 @@ def _wordings(study: Study) -> dict[int, dict[str, str]]:
     return {index: {FIGURE: name_figures(count)} for index, count in enumerate(counts) if count}
 
 
-def _contributions(study: Study, genre: Genre) -> _Columns:
+def _contributions(study: Study, genre: Genre, report: Report) -> _Columns:
     """What each reason adds to the score of each candidate."""
     columns: _Columns = {}
-    for reason in REASONS:
+    for place, reason in enumerate(REASONS):
+        report(place / len(REASONS))
         weighed = [
             [genre.weights[name] * value for value in measured(study, name)]
             for name in reason.features

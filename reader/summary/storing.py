@@ -1,7 +1,8 @@
 """Rankings to bytes and back, and the key under which they may be kept.
 
-Where they are kept is for others to say. The texts of the sentences are not in the bytes, since
-the document has them; everything else is, to the last digit.
+Where they are kept is for `keeping` to say. The texts of the sentences are not in the bytes, since
+the document has them; everything else is, to the last digit. Nothing that ranks is loaded here:
+what was ranked once is to be there at once.
 """
 
 from __future__ import annotations
@@ -10,40 +11,46 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from reader.documents.document import Document
 from reader.errors import SummaryError
-from reader.summary.genres import GENRES, genre_named
-from reader.summary.methods import READER
-from reader.summary.ranking import RankedSentence, Ranking
+from reader.summary.ranking import READER, RankedSentence, Ranking
 from reader.summary.segmenting import segmenter_of
 from reader.text.spans import Span
 
 __all__ = ["from_bytes", "ranking_key", "to_bytes"]
 
-_REVISION = 2
-"""To be raised when a method ranks otherwise than before; new weights are noticed by themselves."""
+_REVISION = 3
+"""To be raised when a method ranks otherwise, or the sentences and figures of a text are found
+otherwise; a test tells when weights have changed."""
 _FORMAT = 1
 """To be raised when the bytes mean something else."""
 _FAST = 1
 """zlib's level: the higher ones take five times as long for a tenth less."""
 
 
-def ranking_key(document: Document, method: str = READER, genre: str | None = None) -> str:
+def ranking_key(
+    document: Document,
+    method: str = READER,
+    genre: str | None = None,
+    *,
+    most: int | None = None,
+) -> str:
     """What a Ranking of `document` depends on, in one line of ASCII.
 
     It begins with the SHA-256 of the text, so that what belongs to a version can be found, and
     ends with what else has a part in it: the structure and title of the document, the method,
-    the genre if it was asked for, and the version of the weights.
+    the genre if it was asked for, and the revision of the methods.
 
-    Raises:
-        SummaryError: if the genre is unknown.
+    Args:
+        document: what is ranked.
+        method: by which method.
+        genre: what it is taken for; None if its shape is to tell.
+        most: how many sentences of the ranking are kept; None for all.
     """
-    told = genre_named(genre).name if genre else "told"
-    settings = f"{method}/{told}/{_version()}/{segmenter_of(document.language)}"
-    return f"{document.sha256}/{_shape(document)}/{settings}"
+    settings = (method, genre, most, segmenter_of(document.language), _REVISION, _FORMAT)
+    return f"{document.sha256}/{_short_hash(repr(settings))}/{_shape(document)}"
 
 
 def _shape(document: Document) -> str:
@@ -51,12 +58,6 @@ def _shape(document: Document) -> str:
     names = (document.title, document.kicker, document.language)
     blocks = [(p.span.start, p.span.end, p.kind, p.likely_furniture) for p in document.paragraphs]
     return _short_hash(repr((names, blocks)))
-
-
-@lru_cache(maxsize=1)
-def _version() -> str:
-    rows = [(g.name, sorted(g.weights.items()), g.redundancy) for g in GENRES.values()]
-    return f"{_REVISION}.{_FORMAT}.{_short_hash(repr(rows))}"
 
 
 def _short_hash(text: str) -> str:

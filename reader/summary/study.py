@@ -20,6 +20,7 @@ from reader.summary.segmenting import WordFinder, word_finder
 from reader.summary.terms import Terms, carrying_nothing
 from reader.summary.vectors import Vector, weighted
 from reader.text.language import count_words
+from reader.text.progress import Report, reported, unheard
 from reader.text.spans import Span
 
 __all__ = ["Study", "is_label", "study"]
@@ -119,7 +120,9 @@ class Study:
         return self.known.of(word_finder(self.document.language)(text.lower()))
 
 
-def study(document: Document, among: Sequence[Span] | None = None) -> Study:
+def study(
+    document: Document, among: Sequence[Span] | None = None, *, report: Report = unheard
+) -> Study:
     """The candidates of `document`; none if it has no words.
 
     Args:
@@ -127,8 +130,11 @@ def study(document: Document, among: Sequence[Span] | None = None) -> Study:
         among: spans of which a candidate has to share a code point with at least one. Then
             headings, headlines, tables and likely furniture are candidates too: whoever chose
             the spans has seen them.
+        report: is told how far the work is.
     """
-    candidates = list(_highlighted(document, among) if among is not None else _chosen(document))
+    candidates = list(
+        _highlighted(document, among) if among is not None else _chosen(document, report)
+    )
     found = [words for _, _, words in candidates]
     nothing = carrying_nothing(document.language) or _commonest(found)
     return Study(
@@ -159,24 +165,24 @@ _Candidate = tuple[Sentence, str, tuple[str, ...]]
 def _highlighted(document: Document, among: Sequence[Span]) -> Iterator[_Candidate]:
     marked = covered([sentence.span for sentence in document.sentences], among)
     sentences = [s for s, is_in in zip(document.sentences, marked, strict=True) if is_in]
-    return _candidates(sentences, word_finder(document.language), set())
+    return _candidates(sentences, word_finder(document.language), set(), unheard)
 
 
-def _chosen(document: Document) -> Iterator[_Candidate]:
+def _chosen(document: Document, report: Report) -> Iterator[_Candidate]:
     find = word_finder(document.language)
     titles = {tuple(find(text.lower())) for text in (document.title, document.kicker)}
     eligible = _eligible(document)
-    found = list(_candidates(eligible, find, titles))
-    return iter(found) if found else _candidates(eligible, find, set())
+    found = list(_candidates(eligible, find, titles, report))
+    return iter(found) if found else _candidates(eligible, find, set(), unheard)
 
 
 def _candidates(
-    sentences: Sequence[Sentence], find: WordFinder, titles: set[tuple[str, ...]]
+    sentences: Sequence[Sentence], find: WordFinder, titles: set[tuple[str, ...]], report: Report
 ) -> Iterator[_Candidate]:
     """Each wording once, where it first stands, with its text and words in lower case."""
     seen: set[tuple[str, ...]] = set()
     kept: dict[str, str] = {}
-    for sentence in sentences:
+    for sentence in reported(sentences, len(sentences), report):
         lowered = sentence.text.lower()
         # One object a word, however often it stands there: a book takes a third of the memory.
         found = tuple([kept.setdefault(word, word) for word in find(lowered)])

@@ -10,8 +10,9 @@ from reader.summary.genres import Genre, genre_named, genre_of
 from reader.summary.lengths import check_length
 from reader.summary.methods import READER, TABLE, Method
 from reader.summary.ranking import RankedSentence, Ranking, Summary
-from reader.summary.scoring import score
+from reader.summary.scoring import Scored, score
 from reader.summary.study import Study, study
+from reader.text.progress import Report, part, unheard
 from reader.text.spans import Span
 
 __all__ = ["METHODS", "check_choice", "methods_for", "rank", "rank_studied", "summarise"]
@@ -19,6 +20,8 @@ __all__ = ["METHODS", "check_choice", "methods_for", "rank", "rank_studied", "su
 METHODS: tuple[str, ...] = (READER, *TABLE)
 """The names of all methods, the default first."""
 
+_STUDIED = 0.3
+"""The share of the time after which the candidates are known."""
 _DIGITS = 12
 """Ratings that differ only by rounding are equal, and keep the order of the document."""
 
@@ -56,10 +59,22 @@ def summarise(
     return ranking.pick(sentences=sentences, words=words, percent=percent, pinned=pinned)
 
 
-def rank(document: Document, method: str = READER, genre: str | None = None) -> Ranking:
+def rank(
+    document: Document,
+    method: str = READER,
+    genre: str | None = None,
+    *,
+    report: Report = unheard,
+) -> Ranking:
     """All sentences that a summary of `document` may have, best first.
 
     This is the slow part; `Ranking.pick` then gives any length at once.
+
+    Args:
+        document: what to rank.
+        method: one of `METHODS`.
+        genre: what to take the document for, as in `summarise`.
+        report: is told how far the work is.
 
     Raises:
         SummaryError: if the method or the genre is unknown, or if the method would take too long
@@ -67,7 +82,9 @@ def rank(document: Document, method: str = READER, genre: str | None = None) -> 
     """
     check_choice(method, genre)
     known = genre_named(genre) if genre else None
-    return rank_studied(study(document), method, known, genre_is_given=bool(genre))
+    studied = study(document, report=part(report, 0.0, _STUDIED))
+    rest = part(report, _STUDIED, 1.0)
+    return rank_studied(studied, method, known, genre_is_given=bool(genre), report=rest)
 
 
 def check_choice(method: str, genre: str | None) -> None:
@@ -92,18 +109,25 @@ def methods_for(sentences: int) -> tuple[str, ...]:
 
 
 def rank_studied(
-    studied: Study, method: str, genre: Genre | None, *, genre_is_given: bool
+    studied: Study,
+    method: str,
+    genre: Genre | None,
+    *,
+    genre_is_given: bool,
+    report: Report = unheard,
 ) -> Ranking:
     """The candidates of a Study, best first; the genre is told by their shape if it is None."""
     if not len(studied):
         return Ranking((), method)
     if method == READER:
-        return _by_features(studied, genre or genre_of(studied), genre_is_given)
+        told = genre or genre_of(studied)
+        return _by_features(studied, told, score(studied, told, report), genre_is_given)
     return _by_ratings(studied, TABLE[method])
 
 
-def _by_features(studied: Study, genre: Genre, genre_is_given: bool) -> Ranking:
-    scored = score(studied, genre)
+def _by_features(
+    studied: Study, genre: Genre, scored: Sequence[Scored], genre_is_given: bool
+) -> Ranking:
     ranked = [
         _ranked(studied, one.index, one.score, place, one.why, one.parts)
         for place, one in enumerate(scored, 1)

@@ -15,7 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 import reader
 from reader.summary.ranking import Ranking
-from reader.tui.messages import LENGTH, DigestRequest, Failure, FigureTable, Request, frame
+from reader.tui.messages import (
+    LENGTH,
+    DigestRequest,
+    Failure,
+    FigureTable,
+    Progress,
+    Request,
+    frame,
+)
 
 if TYPE_CHECKING:
     from reader.summary.digesting import Gathering
@@ -25,7 +33,7 @@ __all__ = ["Analysis", "Answer"]
 PIECE = 256 * 1024
 """Bytes that are sent at a time."""
 
-Answer = Ranking | FigureTable | Failure
+Answer = Ranking | FigureTable | Progress | Failure
 
 
 class Analysis:
@@ -38,7 +46,7 @@ class Analysis:
         self._lock = asyncio.Lock()
 
     async def run(self, request: Request) -> AsyncGenerator[Answer]:
-        """Yield what the analyst finds, as it finds it.
+        """Yield what the analyst finds, as it finds it, and now and then how far it is.
 
         When the caller is cancelled, the analyst's process ends with the request.
         """
@@ -91,10 +99,13 @@ class Analysis:
         assert process.stdin is not None
         assert process.stdout is not None
         await self._send(process.stdin, request)
-        for _ in range(request.answers):
+        left = request.answers
+        while left:
             (length,) = LENGTH.unpack(await process.stdout.readexactly(LENGTH.size))
             data = await process.stdout.readexactly(length)
-            yield await asyncio.to_thread(pickle.loads, data)
+            answer = await asyncio.to_thread(pickle.loads, data)
+            left -= not isinstance(answer, Progress)
+            yield answer
 
     async def _send(self, pipe: StreamWriter, request: Request | DigestRequest) -> None:
         for part in await asyncio.to_thread(frame, request):

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from reader.errors import ReaderError
 from reader.summary.ranking import Ranking
+from reader.text.progress import Report
 from reader.tui.messages import (
     LENGTH,
+    LONGEST_RANKING,
     DigestRequest,
     Failure,
     FigureTable,
+    Progress,
     Request,
     frame,
 )
@@ -27,37 +31,61 @@ from reader.tui.messages import (
 if TYPE_CHECKING:
     from reader.summary.digesting import Gathering
 
-__all__ = ["serve"]
+__all__ = ["answer", "seldom", "serve"]
 
-LONGEST_RANKING = 2_000
-"""Sentences that are sent back; nobody reads a summary of more."""
+PAUSE = 0.5
+"""Seconds after which it is told again how far the work is; what takes less is not told."""
+
+Send = Callable[[object], None]
 
 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Answer each request with a Ranking and a FigureTable, until there are no more."""
+
+    def send(value: object) -> None:
+        answers.writelines(frame(value))
+        answers.flush()
+
     while header := requests.read(LENGTH.size):
-        request: Request | DigestRequest = pickle.loads(requests.read(LENGTH.unpack(header)[0]))  # noqa: S301
-        for answer in _answers(request):
-            answers.writelines(frame(answer))
-            answers.flush()
+        answer(pickle.loads(requests.read(LENGTH.unpack(header)[0])), send)  # noqa: S301
 
 
-def _answers(request: Request | DigestRequest) -> Iterator[object]:
+def answer(request: Request | DigestRequest, send: Send, pause: float = PAUSE) -> None:
+    """Send the answers to `request`, and what tells how far they are, with a pause between."""
     if isinstance(request, DigestRequest):
-        yield _digest(request)
+        send(_digest(request))
         return
-    yield _rank(request)
+    if request.with_ranking:
+        send(_rank(request, seldom(send, "summary", pause)))
     if request.with_figures:
-        yield _find_figures(request)
+        send(_find_figures(request, seldom(send, "figures", pause)))
 
 
-def _rank(request: Request) -> Ranking | Failure:
+def seldom(
+    send: Send,
+    pane: Literal["summary", "figures"],
+    pause: float = PAUSE,
+    clock: Callable[[], float] = time.monotonic,
+) -> Report:
+    """What sends a `Progress` for `pane` with `pause` seconds before each, however often told."""
+    last = clock()
+
+    def report(done: float) -> None:
+        nonlocal last
+        if clock() - last >= pause:
+            last = clock()
+            send(Progress(pane, done))
+
+    return report
+
+
+def _rank(request: Request, report: Report) -> Ranking | Failure:
     from reader.summary.highlighting import rank_highlights
     from reader.summary.summarising import rank
 
     try:
         if request.among is None:
-            ranking = rank(request.document, request.method, request.genre)
+            ranking = rank(request.document, request.method, request.genre, report=report)
         else:
             ranking = rank_highlights(
                 request.document, request.among, request.method, request.genre
@@ -88,10 +116,10 @@ def _digest(request: DigestRequest) -> Gathering | Failure:
     return gather(rankings, [document.language for document in documents])
 
 
-def _find_figures(request: Request) -> FigureTable:
+def _find_figures(request: Request, report: Report) -> FigureTable:
     from reader.figures.finding import find_figures
 
-    return FigureTable.of(find_figures(request.document))
+    return FigureTable.of(find_figures(request.document, report=report))
 
 
 if __name__ == "__main__":

@@ -7,12 +7,14 @@ been painted, so that a reader reads while they come.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from textual.screen import Screen
 
 from reader.annotations.annotation import highlighted_spans
 from reader.errors import ReaderError
 from reader.settings import Settings
+from reader.summary.keeping import KeptRankings
 from reader.tui.bookmarking import Bookmarking
 from reader.tui.colour_names import colour_names
 from reader.tui.desk import Desk
@@ -41,10 +43,14 @@ class Companions:
         view: TextView,
         settings: Settings,
         *,
+        cache: Path,
         say: Callable[[str], None],
         changed: Callable[[], None],
     ) -> None:
-        """Companions of the text in `view`; see `Marking` for `say` and `changed`."""
+        """Companions of the text in `view`; see `Marking` for `say` and `changed`.
+
+        What took long to compute is kept in `cache`.
+        """
         self.documents = DocumentList()
         self.side = SidePane(colour_names(settings.colours))
         self.bar = SearchBar()
@@ -61,6 +67,7 @@ class Companions:
             method=settings.method,
             length=settings.summary_sentences,
             highlights=lambda: highlighted_spans(desk.annotations),
+            kept=KeptRankings(cache),
         )
 
     async def mount(self, screen: Screen[None], shelf: Shelf, index: int) -> None:

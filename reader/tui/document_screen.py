@@ -15,10 +15,12 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerCancelled, get_current_worker
 
 from reader.errors import LibraryError, ReaderError
+from reader.paths import Home
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
+from reader.tui.encodings import guessed_encoding
 from reader.tui.history import History
 from reader.tui.memory import give_back
 from reader.tui.one_line import duration, heading
@@ -256,7 +258,12 @@ class DocumentScreen(Screen[None]):
         from reader.tui.companions import Companions
 
         companions = Companions(
-            self.desk, self._view, self._settings, say=self.say, changed=self._marks_changed
+            self.desk,
+            self._view,
+            self._settings,
+            cache=Home.find(self._home).cache,
+            say=self.say,
+            changed=self._marks_changed,
         )
         await companions.mount(self, self.shelf, self._index)
         self._companions = companions
@@ -309,7 +316,8 @@ class DocumentScreen(Screen[None]):
     def _number(self) -> str:
         """Which of how many documents is open."""
         number = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
-        return f"{number}? help"
+        guess = guessed_encoding(self.desk.document)
+        return f"{guess} (guess) · {number}? help" if guess else f"{number}? help"
 
     @on(TextView.Moved)
     def _text_moved(self, event: TextView.Moved) -> None:

@@ -6,16 +6,28 @@ import pickle
 import struct
 from array import array
 from dataclasses import dataclass
+from typing import Literal
 
 from reader.documents.document import Document
 from reader.figures.figure import Figure
 from reader.text.spans import Span
 
-__all__ = ["LENGTH", "DigestRequest", "Failure", "FigureTable", "Request", "frame"]
+__all__ = [
+    "LENGTH",
+    "LONGEST_RANKING",
+    "DigestRequest",
+    "Failure",
+    "FigureTable",
+    "Progress",
+    "Request",
+    "frame",
+]
 
 LENGTH = struct.Struct("!Q")
 """What stands before each pickled value: its length in bytes."""
 
+LONGEST_RANKING = 2_000
+"""Sentences of a ranking that are sent; nobody reads a summary of more."""
 MOST_FIGURES = 2_000
 """Figures that are sent whole; of the rest only place and kind."""
 
@@ -30,13 +42,15 @@ class Request:
     """What to take the document for; None to tell by its shape."""
     among: tuple[Span, ...] | None = None
     """Rank only what is highlighted there; None for the whole text."""
+    with_ranking: bool = True
+    """Whether the ranking is wanted."""
     with_figures: bool = True
     """Whether the figures are wanted too."""
 
     @property
     def answers(self) -> int:
-        """How many answers there will be."""
-        return 1 + self.with_figures
+        """How many answers there will be, beside what tells how far they are."""
+        return self.with_ranking + self.with_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +98,16 @@ class Failure:
     """What could not be done, in one line."""
 
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an answer is that takes long."""
+
+    pane: Literal["summary", "figures"]
+    """Where the answer will be shown."""
+    done: float
+    """From 0 to 1."""
 
 
 def frame(value: object) -> tuple[bytes, bytes]:

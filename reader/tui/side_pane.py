@@ -15,7 +15,7 @@ from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.text.spans import Span, index_at
 from reader.tui.choice import Choice
 from reader.tui.mark_rows import mark_rows
-from reader.tui.messages import FigureTable
+from reader.tui.messages import FigureTable, Progress
 from reader.tui.overlapping import overlaps
 from reader.tui.row_list import RowList
 from reader.tui.rows import figure_rows, sentence_rows
@@ -70,6 +70,11 @@ class SidePane(Vertical):
             pane.set_empty("reading…")
             pane.border_subtitle = ""
         self.show_notes(())
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the summary or the figures are that are on their way."""
+        pane = self.summary if progress.pane == "summary" else self.figures
+        pane.set_empty(f"reading… {progress.done:.0%}")
 
     def show_nothing(self) -> None:
         """There is no document, and nothing is on its way."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
 from reader.documents.document import Document
+from reader.summary.keeping import KeptRankings
 from reader.summary.ranking import Ranking
+from reader.summary.storing import ranking_key
 from reader.summary.support import support_of
 from reader.text.language import detect_with_confidence
 from reader.text.language_names import language_name
@@ -17,7 +20,7 @@ from reader.tui.analysis import Analysis, Answer
 from reader.tui.choice import Choice
 from reader.tui.density import Density
 from reader.tui.layers import Layer
-from reader.tui.messages import FigureTable, Request
+from reader.tui.messages import LONGEST_RANKING, FigureTable, Progress, Request
 from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 from reader.tui.themes import FIGURE_STYLES
@@ -47,6 +50,7 @@ class Study:
         method: str,
         length: int,
         highlights: Callable[[], tuple[Span, ...]],
+        kept: KeptRankings,
     ) -> None:
         """Nothing is found yet.
 
@@ -56,12 +60,14 @@ class Study:
             method: What ranks the sentences.
             length: How many sentences a summary has at first.
             highlights: Tells what is highlighted in the open document.
+            kept: Rankings of earlier days.
         """
         self._view = view
         self._side = side
         self._choice = Choice(method)
         self._length = length
         self._highlights = highlights
+        self._kept = kept
         self.density = Density(view)
         self._pins = True
         self._analysis = Analysis()
@@ -94,19 +100,35 @@ class Study:
         self._ranking = self._known.get(key)
         self._figures = self._known_figures.get(document.sha256)
         self._show_all()
+        kept_as = ""
+        if self._ranking is None and among is None:
+            kept_as, ranking = await asyncio.to_thread(self._look_up, document, self._choice)
+            if ranking is not None:
+                self._take(ranking, key)
         if self._ranking is None or self._figures is None:
             request = Request(
                 document,
                 self._choice.method,
                 self._choice.genre,
                 among,
+                with_ranking=self._ranking is None,
                 with_figures=self._figures is None,
             )
             async for answer in self._analysis.run(request):
                 self._take(answer, key)
+                if kept_as and isinstance(answer, Ranking):
+                    await asyncio.to_thread(self._kept.keep, kept_as, answer)
         self._say_language(document)
 
+    def _look_up(self, document: Document, choice: Choice) -> tuple[str, Ranking | None]:
+        """The key of the ranking of `document`, and the ranking if it was kept."""
+        key = ranking_key(document, choice.method, choice.genre, most=LONGEST_RANKING)
+        return key, self._kept.find(key, document.text)
+
     def _take(self, answer: Answer, key: tuple[object, ...]) -> None:
+        if isinstance(answer, Progress):
+            self._side.show_progress(answer)
+            return
         if isinstance(answer, Ranking):
             self._ranking = answer
             _remember(self._known, key, answer)
