@@ -120,14 +120,17 @@ def _summary(options: argparse.Namespace) -> None:
 
 def _print_summary(options: argparse.Namespace, document: Document, length: dict[str, Any]) -> None:
     from reader import printing
-    from reader.summary.highlighting import summarise_highlights
-    from reader.summary.summarising import summarise
+    from reader.summary.keeping import KeptRankings
+    from reader.summary.recalling import summarise_or_recall
 
     if options.highlights:
+        from reader.summary.highlighting import summarise_highlights
+
         (spans,) = _highlights(options, [document])
         summary = summarise_highlights(document, spans, **length)
     else:
-        summary = summarise(document, **length)
+        kept = KeptRankings(Home.find(options.home).cache)
+        summary = summarise_or_recall(document, kept, **length)
     if options.format == "json":
         print(printing.as_json(printing.summary_as_data(document, summary)))
     elif options.format == "markdown":

@@ -103,6 +103,19 @@ def test_summary_as_markdown_is_a_list(run: Run, page: Path) -> None:
     assert all(line.startswith("- ") for line in lines[2:])
 
 
+def test_a_summary_is_ranked_once_where_there_is_a_library(
+    run: Run, page: Path, tmp_path: Path
+) -> None:
+    first = printed(run("summary", page))
+    assert not (tmp_path / "home").exists()
+    run("add", page)
+    assert printed(run("summary", page)) == first
+    (kept,) = (tmp_path / "home").rglob("*.ranking")
+    assert printed(run("summary", page)) == first
+    run("remove", json.loads(printed(run("list", "--format", "json")))[0]["id"])
+    assert not kept.exists()
+
+
 def test_figures_have_the_shape_of_the_contract(run: Run, page: Path) -> None:
     figures = as_data(run("figures", page, "--all", "--format", "json"))["figures"]
     names = {

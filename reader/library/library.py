@@ -155,11 +155,14 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
+        from reader.summary.keeping import KeptRankings
+
         with self._session.writing() as connection:
-            number = catalogue.row_of(connection, id)["number"]
+            row = catalogue.row_of(connection, id)
             after = {"removed": as_text(now())}
-            catalogue.set_removed(connection, number, after["removed"])
-            history.record(connection, "removed", {"removed": None}, after, document=number)
+            catalogue.set_removed(connection, row["number"], after["removed"])
+            history.record(connection, "removed", {"removed": None}, after, document=row["number"])
+        KeptRankings(self.home.cache).forget(row["sha256"])
 
     def set_position(
         self,
