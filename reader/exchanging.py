@@ -102,6 +102,8 @@ def import_one(library: Library, path: Path) -> str:
     done = import_file(library, path)
     counts = [f"{done.new} new", f"{done.changed} changed", f"{done.unchanged} unchanged"]
     counts.append(f"{done.orphans} orphan{'' if done.orphans == 1 else 's'}")
+    if done.binned:
+        counts.append(f"{done.binned} in the bin")
     if done.unreadable:
         counts.append(f"{done.unreadable} unreadable")
     if done.new or done.changed:

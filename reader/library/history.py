@@ -1,14 +1,15 @@
 """What was done, so that it can be undone and done again, also after a restart.
 
-A change is the columns of one row that it touched, before and after. What was undone stays
-until something new is done.
+A change is the columns of one row that it touched, before and after. Several that were made as
+one step are undone as one. What was undone stays until something new is done.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Literal
 
 from reader.annotations.annotation import WHOLE
@@ -16,7 +17,17 @@ from reader.library import catalogue, marks, placing
 from reader.library.moments import as_text, now
 from reader.text.spans import Span
 
-__all__ = ["Action", "forget", "next_redo", "next_undo", "record", "redo", "undo"]
+__all__ = [
+    "Action",
+    "forget",
+    "next_redo",
+    "next_undo",
+    "record",
+    "record_added",
+    "redo",
+    "step",
+    "undo",
+]
 
 Action = Literal["added", "changed", "deleted", "restored", "attached", "removed"]
 Columns = Mapping[str, str | None]
@@ -49,6 +60,34 @@ def record(
             "before": json.dumps(before, ensure_ascii=False),
             "after": json.dumps(after, ensure_ascii=False),
         },
+    )
+
+
+def record_added(connection: sqlite3.Connection, annotation: str) -> None:
+    """Writes down that an annotation was made; to undo it is to delete it."""
+    unmade = {"deleted": as_text(now())}
+    record(connection, "added", unmade, {"deleted": None}, annotation=annotation)
+
+
+@contextmanager
+def step(connection: sqlite3.Connection, verb: str, origin: str = "") -> Iterator[None]:
+    """Makes what is recorded inside one step, which one undo takes back.
+
+    Args:
+        connection: the library, in a transaction.
+        verb: what is done to its annotations, such as "deleted".
+        origin: where they came from, such as the name of a file; else a step of one change is
+            described as that change is.
+    """
+    last = connection.execute("SELECT coalesce(max(number), 0) FROM change").fetchone()[0]
+    yield
+    connection.execute(
+        """
+        UPDATE change SET step = :last + 1, verb = :verb, origin = :origin
+        WHERE number > :last
+          AND (:origin <> '' OR (SELECT count(*) FROM change WHERE number > :last) > 1)
+        """,
+        {"last": last, "verb": verb, "origin": origin},
     )
 
 
@@ -89,6 +128,25 @@ def _step(
     change = connection.execute(query).fetchone()
     if change is None:
         return None
+    for each in _changes_of_step(connection, change, wanted):
+        _retrace(connection, each, wanted)
+    return _described(connection, change)
+
+
+def _changes_of_step(
+    connection: sqlite3.Connection, change: sqlite3.Row, wanted: Literal["before", "after"]
+) -> list[sqlite3.Row]:
+    """All changes that are undone together with `change`, the last first; or done, the first."""
+    if change["step"] is None:
+        return [change]
+    order = "DESC" if wanted == "before" else "ASC"
+    query = f"SELECT * FROM change WHERE step = :step ORDER BY number {order}"  # noqa: S608  (ours)
+    return connection.execute(query, {"step": change["step"]}).fetchall()
+
+
+def _retrace(
+    connection: sqlite3.Connection, change: sqlite3.Row, wanted: Literal["before", "after"]
+) -> None:
     columns = json.loads(change[wanted])
     if change["annotation"]:
         marks.write(connection, change["annotation"], columns)
@@ -100,10 +158,11 @@ def _step(
         "UPDATE change SET undone = :undone WHERE number = :number",
         {"undone": wanted == "before", "number": change["number"]},
     )
-    return _described(connection, change)
 
 
 def _described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
+    if change["step"] is not None:
+        return _step_described(connection, change)
     if change["document"]:
         title = connection.execute(
             "SELECT title FROM document WHERE number = :number", {"number": change["document"]}
@@ -121,6 +180,14 @@ def _described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
     if row["kind"] == "note" and Span(row["start"], row["end"]) == WHOLE:
         return f'{thing} on the whole of "{_shortened(row["title"])}"'
     return f'{thing} on "{_shortened(row["quote"])}"' if row["quote"].strip() else thing
+
+
+def _step_described(connection: sqlite3.Connection, change: sqlite3.Row) -> str:
+    count: int = connection.execute(
+        "SELECT count(DISTINCT annotation) FROM change WHERE step = :step", {"step": change["step"]}
+    ).fetchone()[0]
+    origin = f" from {change['origin']}" if change["origin"] else ""
+    return f"{change['verb']} {count:,} mark{'' if count == 1 else 's'}{origin}"
 
 
 def _shortened(text: str) -> str:

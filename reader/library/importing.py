@@ -10,23 +10,26 @@ from __future__ import annotations
 import json
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
+from typing import Any
 
 from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation
 from reader.annotations.importing.incoming import Incoming, Source, derived_id
 from reader.annotations.importing.recognising import Recognised, recognise
 from reader.annotations.notes import contained
 from reader.documents.decoding import decode
-from reader.errors import AnnotationError
+from reader.errors import AnnotationError, AnnotationNotFound
 from reader.library.finding import Finder, Found
 from reader.library.library import Library
 from reader.library.marks import normalised_tags
 from reader.library.moments import as_text, now
 from reader.library.quoted import keep_quoted
-from reader.text.sanitise import normalise_newlines, sanitise
+from reader.text.sanitise import normalise_newlines, sanitise, sanitise_line
 from reader.text.spans import Span
 
 __all__ = ["Imported", "import_file"]
@@ -47,6 +50,8 @@ class Imported:
     """How many of all of them have no place in the present text."""
     unreadable: int = 0
     """Lines that nothing could be made of."""
+    binned: int = 0
+    """How many of those unchanged were deleted here, and stay so."""
     documents: tuple[str, ...] = ()
     """The ids of the documents that have other marks now."""
 
@@ -58,7 +63,7 @@ def import_file(library: Library, path: Path) -> Imported:
         AnnotationError: if it cannot be read or holds no annotations.
     """
     with TemporaryDirectory(prefix="reader-import-") as folder:
-        importing = _Import(library, Path(folder))
+        importing = _Import(library, Path(folder), sanitise_line(path.name))
         if path.is_dir():
             return importing.journals(path)
         return importing.take(recognise(decode(_read(path)).text, str(path)))
@@ -79,9 +84,10 @@ def _read(path: Path) -> bytes:
 class _Import:
     """One import into one library."""
 
-    def __init__(self, library: Library, folder: Path) -> None:
+    def __init__(self, library: Library, folder: Path, name: str) -> None:
         self._library = library
         self._folder = folder
+        self._name = name
         self._finder = Finder(library)
         self._known = {mark.id: mark for mark in library.annotations()}
         self._binned = {mark.id for mark in library.bin()}
@@ -90,24 +96,28 @@ class _Import:
         if given.lines:
             return self._merged(given.form, [self._homed(line) for line in given.lines])
         by_source: dict[Source, list[Incoming]] = {}
+        news: dict[str, dict[str, Any]] = {}
         for mark in given.marks:
             by_source.setdefault(mark.source, []).append(_cleaned(mark))
         lines: list[str] = []
-        changed: set[str] = set()
         for source, marks in by_source.items():
-            lines += self._fresh(source, [m for m in marks if m.id not in self._binned], changed)
+            kept = [mark for mark in marks if mark.id not in self._binned]
+            news |= self._news(kept)
+            lines += self._fresh(source, kept)
         ids = {mark.id for marks in by_source.values() for mark in marks}
-        merged = self._merged(given.form, lines)
+        merged = self._merged(given.form, lines, news)
         return replace(
             merged,
-            changed=merged.changed + len(changed),
-            unchanged=len(ids) - merged.new - merged.changed - len(changed),
+            changed=merged.changed + len(news),
+            unchanged=len(ids) - merged.new - merged.changed - len(news),
             orphans=self._orphans(ids),
-            documents=self._documents({*changed, *_ids(lines)}),
+            binned=len(ids & self._binned),
+            documents=self._documents({*news, *_ids(lines)}),
         )
 
     def journals(self, folder: Path) -> Imported:
-        done = self._library.merge_journals(folder)
+        with self._library.one_step("imported", self._name):
+            done = self._library.merge_journals(folder, is_undone=True)
         if not done.added + done.changed + done.kept and not any(folder.glob("*.jsonl")):
             raise AnnotationError(f"the folder {folder} holds no journal; name files to import")
         documents = tuple(entry.id for entry in self._library.documents() if entry.annotations)
@@ -136,10 +146,16 @@ class _Import:
         found = self._finder.document(source, [mark])
         return line if found is None else json.dumps({**given, "document": found.id})
 
-    def _merged(self, form: str, lines: list[str]) -> Imported:
-        """Have the library merge lines; those that say nothing new are counted."""
+    def _merged(
+        self, form: str, lines: list[str], news: Mapping[str, dict[str, Any]] = MappingProxyType({})
+    ) -> Imported:
+        """Have the library take all over in one step; lines that say nothing new are counted."""
         fresh = [line for line in lines if not self._says_nothing_new(line)]
-        done = self._library.merge(fresh, self._folder / "texts")
+        with self._library.one_step("imported", self._name):
+            for id, told in news.items():  # noqa: A001
+                with suppress(AnnotationNotFound):  # deleted by another program meanwhile
+                    self._library.update(id, **told)
+            done = self._library.merge(fresh, self._folder / "texts", is_undone=True)
         self._known = {mark.id: mark for mark in self._library.annotations()}
         ids = _ids(lines)
         return Imported(
@@ -149,7 +165,7 @@ class _Import:
             len(ids) - done.added - done.changed,
             self._orphans(ids),
             done.unreadable,
-            self._documents(_ids(fresh)),
+            documents=self._documents(_ids(fresh)),
         )
 
     def _says_nothing_new(self, line: str) -> bool:
@@ -165,12 +181,18 @@ class _Import:
 
     # Marks of any program
 
-    def _fresh(self, source: Source, marks: list[Incoming], changed: set[str]) -> list[str]:
-        """The lines for what is new of one document's marks; what is known is updated."""
+    def _news(self, marks: Iterable[Incoming]) -> dict[str, dict[str, Any]]:
+        """What `marks` say of those that are known, by their ids."""
+        told: dict[str, dict[str, Any]] = {}
         for mark in marks:
             known = self._known.get(mark.id)
-            if known is not None and self._update(known, mark):
-                changed.add(mark.id)
+            news = _news(known, mark) if known else {}
+            if news:  # a block that was copied says nothing against one that was edited
+                told[mark.id] = told.get(mark.id, {}) | news
+        return told
+
+    def _fresh(self, source: Source, marks: list[Incoming]) -> list[str]:
+        """The lines for what is new of one document's marks."""
         due = [mark for mark in marks if self._is_due(mark)]
         if not due:
             return []
@@ -186,13 +208,6 @@ class _Import:
         """Whether a place is to be found for it: it is new, or an orphan without a document."""
         known = self._known.get(mark.id)
         return known is None or (known.span is None and self._finder.is_stand_in(known.document))
-
-    def _update(self, known: Annotation, mark: Incoming) -> bool:
-        """Take over what `mark` says of an annotation that is known; whether that is new."""
-        wanted = _news(known, mark)
-        if wanted:
-            self._library.update(known.id, **wanted)  # type: ignore[arg-type]
-        return bool(wanted)
 
     def _line(self, mark: Incoming, found: Found, anchor: Anchor) -> str:
         """The line of a journal that makes `mark` a mark in the document `found`."""
@@ -257,9 +272,9 @@ def _clean(text: str) -> str:
     return sanitise(normalise_newlines(text))
 
 
-def _news(known: Annotation, mark: Incoming) -> dict[str, object]:
+def _news(known: Annotation, mark: Incoming) -> dict[str, Any]:
     """What `mark` says otherwise than `known`, as far as it is to be believed."""
-    told: dict[str, object] = {}
+    told: dict[str, Any] = {}
     if mark.note is not None and contained(mark.note) != contained(known.note):
         told["note"] = mark.note
     if mark.tags is not None and mark.tags != known.tags:

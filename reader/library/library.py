@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -286,17 +287,33 @@ class Library:
         with self._session.writing() as connection:
             marking.delete(connection, annotation_id)
 
-    def attach(self, annotation_id: str, start: int, end: int) -> Annotation:
+    def attach(
+        self, annotation_id: str, start: int, end: int, *, version: str | None = None
+    ) -> Annotation:
         """Attaches an annotation by hand, such as an orphan, to a place in the present version.
 
         What was marked stays as it was; where it stands is remembered through later versions.
 
         Raises:
             AnnotationNotFound: if there is none, or it was deleted.
-            AnnotationError: if the span does not exist.
+            AnnotationError: if the span does not exist, or the document has another version
+                than `version` by now; see `annotate`.
         """
         with self._session.writing() as connection:
-            return marking.attach(connection, annotation_id, (start, end))
+            return marking.attach(connection, annotation_id, (start, end), version)
+
+    @contextmanager
+    def one_step(self, verb: str, origin: str = "") -> Iterator[None]:
+        """Makes all changes of annotations inside one: kept whole or not at all, undone as one.
+
+        Other threads and programs wait meanwhile, so what takes long is done before.
+
+        Args:
+            verb: what is done to them, for `undo` to say, such as "deleted".
+            origin: where they came from, such as the name of a file.
+        """
+        with self._session.writing() as connection, history.step(connection, verb, origin):
+            yield
 
     def undo(self) -> str | None:
         """Takes the last change of an annotation, or the last removal of a document, back.
@@ -367,7 +384,9 @@ class Library:
 
     # Other machines
 
-    def merge(self, lines: Iterable[bytes | str], texts: Path | None = None) -> Merged:
+    def merge(
+        self, lines: Iterable[bytes | str], texts: Path | None = None, *, is_undone: bool = False
+    ) -> Merged:
         """Merges the lines of a journal, or of a JSONL export, of another machine.
 
         The highest revision of an annotation wins, and deletions win over older edits; what
@@ -378,22 +397,26 @@ class Library:
         Args:
             lines: in any order; those that cannot be read are counted and left out.
             texts: the folder "texts" beside the journal.
+            is_undone: whether `undo` takes it back.
         """
         from reader.library import merging
         from reader.library.journal import readable_lines
 
         readable, unreadable = readable_lines(lines)
         with self._session.adding() as (connection, addition):
-            merged, losers = merging.merge(connection, readable, texts, unreadable=unreadable)
+            merged, losers = merging.merge(
+                connection, readable, texts, unreadable=unreadable, is_undone=is_undone
+            )
             addition.append(losers)
             return merged
 
-    def merge_journals(self, folder: Path | str) -> Merged:
+    def merge_journals(self, folder: Path | str, *, is_undone: bool = False) -> Merged:
         """Merges all journals in a folder, conflicting copies of them too; see `merge`."""
         from reader.library.journal import journal_files, lines_in
 
         place = Path(folder)
-        return self.merge(lines_in(journal_files(place)), place / "texts")
+        lines = lines_in(journal_files(place))
+        return self.merge(lines, place / "texts", is_undone=is_undone)
 
     # What leaves, and how things are
 

@@ -22,15 +22,12 @@ def annotate(
     version: str | None,
 ) -> Annotation:
     """Marks a stretch of the document `id`; see `Library.annotate`."""
-    row = catalogue.row_of(connection, id)
-    if version not in (None, row["sha256"]):
-        raise AnnotationError(f"“{row['title']}” has changed meanwhile: open it again")
+    row = _present(connection, id, version)
     span = marks.checked_span(*offsets, row["length"], columns["kind"])
     text = versions.text_of(connection, row["number"], row["sha256"])
     anchor = Anchor.at(span, text, row["sha256"])
     made = marks.insert(connection, row["number"], anchor, columns)
-    unmade = {"deleted": as_text(now())}
-    history.record(connection, "added", unmade, {"deleted": None}, annotation=made)
+    history.record_added(connection, made)
     return marks.read(connection, made)
 
 
@@ -57,15 +54,24 @@ def attach(
     connection: sqlite3.Connection,
     id: str,  # noqa: A002
     offsets: tuple[int, int],
+    version: str | None,
 ) -> Annotation:
     """Attaches an annotation by hand; see `Library.attach`."""
     annotation = marks.read(connection, id)
-    row = catalogue.row_of(connection, annotation.document)
+    row = _present(connection, annotation.document, version)
     span = marks.checked_span(*offsets, row["length"], annotation.kind)
     place = {"version": row["sha256"], "start": span.start, "end": span.end}
     _write(connection, id, "attached", {"attached": json.dumps(place), "updated": as_text(now())})
     placing.place_anew(connection, id)
     return marks.read(connection, id)
+
+
+def _present(connection: sqlite3.Connection, id: str, version: str | None) -> sqlite3.Row:  # noqa: A002
+    """The row of a document, if `version` is its present one."""
+    row = catalogue.row_of(connection, id)
+    if version not in (None, row["sha256"]):
+        raise AnnotationError(f"“{row['title']}” has changed meanwhile: open it again")
+    return row
 
 
 def _write(

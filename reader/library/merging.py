@@ -13,12 +13,21 @@ import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from reader.documents.document import Document, Origin, Paragraph
-from reader.library import binning, catalogue, indexing, placing, revisions, versions
+from reader.library import (
+    binning,
+    catalogue,
+    history,
+    indexing,
+    marks,
+    placing,
+    revisions,
+    versions,
+)
 from reader.library.journal import read_text_file
 from reader.library.lines import Key, Line
 from reader.text.spans import Span
@@ -45,8 +54,11 @@ class Merged:
 class _Merge:
     """One merge in one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, texts: Path | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, texts: Path | None, *, is_undone: bool
+    ) -> None:
         self._connection = connection
+        self._is_undone = is_undone
         self._texts = texts
         self._touched: set[int] = set()
         self.added = self.changed = self.deleted = 0
@@ -62,13 +74,25 @@ class _Merge:
         elif known is None:
             self._write(line)
             self.added += 1
+            if self._is_undone and line.deleted is None:
+                history.record_added(self._connection, line.id)
         elif line.key > known.key:
             self._lose(known)
+            before = marks.columns(self._connection, line.id)
             self._write(line)
             self.changed += 1
+            if self._is_undone:
+                self._record(line.id, before)
             self.deleted += line.deleted is not None and known.deleted is None
         elif line.key < known.key:
             self._lose(line)
+
+    def _record(self, id: str, before: Mapping[str, str | None]) -> None:  # noqa: A002
+        after = marks.columns(self._connection, id)
+        told = {name: value for name, value in after.items() if value != before[name]}
+        if told:
+            was = {name: before[name] for name in told}
+            history.record(self._connection, "changed", was, told, annotation=id)
 
     def place(self) -> None:
         """Finds where the new annotations stand in the present versions of their documents."""
@@ -169,6 +193,7 @@ def merge(
     texts: Path | None = None,
     *,
     unreadable: int = 0,
+    is_undone: bool = False,
 ) -> tuple[Merged, list[Line]]:
     """Merges `lines` inside a transaction.
 
@@ -177,11 +202,12 @@ def merge(
         lines: in any order.
         texts: the folder of the texts that carry them, beside their journal.
         unreadable: how many other lines could not be read, for the account of it.
+        is_undone: whether undo takes it back: what a user brought in, not what was restored.
 
     Returns:
         What was done, and what lost and was not known yet, for the journal of this device.
     """
-    merging = _Merge(connection, texts)
+    merging = _Merge(connection, texts, is_undone=is_undone)
     for line in lines:
         merging.take(line)
     merging.place()

@@ -178,7 +178,26 @@ def _keep_revisions(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-_MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_create, _keep_revisions)
+_THIRD = (
+    "ALTER TABLE change ADD COLUMN step INTEGER",  # the same for all that are undone together
+    "ALTER TABLE change ADD COLUMN verb TEXT NOT NULL DEFAULT ''",  # what the step is called
+    "ALTER TABLE change ADD COLUMN origin TEXT NOT NULL DEFAULT ''",  # and where it came from
+    "CREATE INDEX change_by_step ON change (step)",
+    "CREATE INDEX change_by_annotation ON change (annotation)",
+    "CREATE INDEX change_undone ON change (number) WHERE undone",
+)
+
+
+def _group_changes(connection: sqlite3.Connection) -> None:
+    for statement in _THIRD:
+        connection.execute(statement)
+
+
+_MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _create,
+    _keep_revisions,
+    _group_changes,
+)
 
 LATEST = len(_MIGRATIONS)
 """The `user_version` that this Reader writes."""

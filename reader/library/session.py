@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 
 from reader.errors import LibraryBusy, LibraryDamaged, LibraryUnwritable
 from reader.library import opening, revisions, soundness
@@ -14,6 +16,29 @@ from reader.library.journal import Addition
 from reader.library.moments import now
 
 __all__ = ["Session"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Outer:
+    """The transaction that is under way."""
+
+    thread: int
+    connection: sqlite3.Connection
+    addition: Addition
+
+
+@contextmanager
+def _part(connection: sqlite3.Connection) -> Iterator[None]:
+    """A part of a transaction, none of which stays if it fails."""
+    connection.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        with suppress(sqlite3.Error):  # a full disk may have ended the whole transaction
+            connection.execute("ROLLBACK TO part")
+            connection.execute("RELEASE part")
+        raise
+    connection.execute("RELEASE part")
 
 
 class Session:
@@ -33,6 +58,7 @@ class Session:
         self.has_changed = opened.has_changed
         """Whether a backup is due."""
         self._is_closed = self._is_distrusted = False
+        self._outer: _Outer | None = None
         try:
             self._journalise_the_rest()
         except BaseException:
@@ -68,11 +94,24 @@ class Session:
 
     @contextmanager
     def adding(self) -> Iterator[tuple[sqlite3.Connection, Addition]]:
-        """The same, for one who has lines of his own for the journal."""
+        """The same, for one who has lines of his own for the journal.
+
+        Inside another one of the same thread it is a part of that: nothing of the whole is kept
+        unless all of it is.
+        """
+        outer = self._outer
+        if outer is not None and outer.thread == get_ident():
+            with _part(outer.connection):
+                yield outer.connection, outer.addition
+            return
         addition = Addition(self.journal)
         try:
             with self.distrusting(), self.database.writing() as connection:
-                yield connection, addition
+                self._outer = _Outer(get_ident(), connection, addition)
+                try:
+                    yield connection, addition
+                finally:
+                    self._outer = None
                 revisions.journalise(connection, self.journal, addition)
         except BaseException:
             addition.take_back()

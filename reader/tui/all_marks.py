@@ -70,20 +70,20 @@ class AllMarks:
         return self._library.tags()
 
     def delete(self, ids: Iterable[str]) -> int:
-        """Put marks into the bin; how many there were to put."""
-        return _each(ids, self._library.delete)
+        """Put marks into the bin, all or none; how many there were to put."""
+        return self._each("deleted", ids, self._library.delete)
 
     def restore(self, ids: Iterable[str]) -> int:
         """Take marks out of the bin; how many."""
-        return _each(ids, self._library.restore)
+        return self._each("restored", ids, self._library.restore)
 
     def recolour(self, ids: Iterable[str], colour: str) -> int:
         """Give marks a colour; how many."""
-        return _each(ids, lambda id_: self._library.update(id_, colour=colour))
+        return self._each("coloured", ids, lambda id_: self._library.update(id_, colour=colour))
 
     def retag(self, tags: Mapping[str, Sequence[str]]) -> int:
         """Give marks tags, by their ids; how many."""
-        return _each(tags, lambda id_: self._library.update(id_, tags=tags[id_]))
+        return self._each("tagged", tags, lambda id_: self._library.update(id_, tags=tags[id_]))
 
     def write_note(self, annotation: Annotation, note: str, tags: Sequence[str]) -> None:
         """Give a mark a note and tags.
@@ -126,6 +126,16 @@ class AllMarks:
         ]
         return write_marks(documents, target)
 
+    def _each(self, verb: str, ids: Iterable[str], change: Callable[[str], object]) -> int:
+        """Make a change of each mark in one step, but for those deleted by another program."""
+        count = 0
+        with self._library.one_step(verb):
+            for id_ in ids:
+                with suppress(AnnotationNotFound):
+                    change(id_)
+                    count += 1
+        return count
+
 
 def retagged(tags: Sequence[str], words: Iterable[str]) -> tuple[str, ...]:
     """`tags` with `words` added; a word with "-" before it is taken away instead.
@@ -137,13 +147,3 @@ def retagged(tags: Sequence[str], words: Iterable[str]) -> tuple[str, ...]:
     unwanted = {word[1:].lstrip("#") for word in given if word.startswith("-")}
     added = (word for word in given if not word.startswith("-"))
     return tuple(tag for tag in dict.fromkeys((*tags, *added)) if tag not in unwanted)
-
-
-def _each(ids: Iterable[str], change: Callable[[str], object]) -> int:
-    """Make a change of each mark, but for those that another program has deleted."""
-    count = 0
-    for id_ in ids:
-        with suppress(AnnotationNotFound):
-            change(id_)
-            count += 1
-    return count

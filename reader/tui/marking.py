@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import WHOLE, Annotation
-from reader.errors import AnnotationError, AnnotationNotFound, ReaderError
+from reader.errors import AnnotationNotFound, ReaderError
 from reader.text.spans import Span
 from reader.tui.bookmarking import bookmark_layer
 from reader.tui.desk import Desk
@@ -196,11 +196,7 @@ class Marking:
         await self._desk.refresh()
 
     def _attach_in(self, version: str, orphan: Annotation, span: Span) -> None:
-        library = self._desk.library
-        entry = library.document(orphan.document)
-        if entry.sha256 != version:
-            raise AnnotationError(f"“{entry.title}” has changed meanwhile: open it again")
-        library.attach(orphan.id, span.start, span.end)
+        self._desk.library.attach(orphan.id, span.start, span.end, version=version)
 
     # Notes
 

@@ -348,3 +348,54 @@ def test_a_quote_as_long_as_a_chapter_comes_back_from_a_table(library: Library) 
     entry = library.add_document(read_text("word " * 60_000, title="Long"))
     library.annotate(entry.id, 0, 280_000)
     assert bring(library, exported(library, "csv")).unchanged == 1
+
+
+def test_an_import_is_taken_back_in_one_step_and_brought_back(
+    library: Library, tmp_path: Path
+) -> None:
+    library.add_document(document())
+    file = tmp_path / "My Clippings.txt"
+    file.write_text(KINDLE, encoding="utf-8")
+    done = import_file(library, file)
+    brought = library.annotations()
+    assert done.new == len(brought) > 1
+    assert library.next_undo() == f"imported {done.new} marks from My Clippings.txt"
+    assert library.undo() == f"imported {done.new} marks from My Clippings.txt"
+    assert library.annotations() == ()
+    again = import_file(library, file)
+    assert (again.new, again.binned) == (0, done.new)
+    library.redo()
+    assert [mark.id for mark in library.annotations()] == [mark.id for mark in brought]
+
+
+def test_what_an_import_changed_and_added_is_one_step(library: Library, tmp_path: Path) -> None:
+    id = marked(library)  # noqa: A001
+    before = library.annotations()
+    file = tmp_path / "a.md"
+    written = library.export_markdown(id)
+    file.write_text(written.replace("#x_y", "#other"), encoding="utf-8")
+    import_file(library, file)
+    assert library.annotations() != before
+    assert library.undo() == "imported 2 marks from a.md"
+    assert [mark.tags for mark in library.annotations()] == [mark.tags for mark in before]
+
+
+def test_a_copy_of_a_block_says_nothing_against_the_one_that_was_edited(
+    library: Library, tmp_path: Path
+) -> None:
+    id = marked(library)  # noqa: A001
+    (file := tmp_path / "a.md").write_text(library.export_markdown(id), encoding="utf-8")
+    original = file.read_text(encoding="utf-8")
+    file.write_text(original.replace("#x_y", "#edited") + original, encoding="utf-8")
+    assert import_file(library, file).changed == 2
+    assert "edited" in library.tags()
+
+
+def test_a_jsonl_export_is_taken_back_in_one_step(library: Library, tmp_path: Path) -> None:
+    id = marked(library)  # noqa: A001
+    text = Export(library, (library.document(id),), "jsonl", Layout()).text()
+    (file := tmp_path / "marks.jsonl").write_text(text, encoding="utf-8")
+    with Library(tmp_path / "other") as other:
+        done = import_file(other, file)
+        assert other.undo() == f"imported {done.new} marks from marks.jsonl"
+        assert other.annotations() == ()

@@ -103,6 +103,16 @@ def test_a_library_of_the_second_schema_is_read_whole(second_home: Path) -> None
         assert library.undo() == 'deleted highlight on "The"'
 
 
+def test_the_steps_of_the_third_schema_are_undone_as_one(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw:
+        raw.executescript((FIXTURES / "schema_3.sql").read_text(encoding="utf-8"))
+    with Library(tmp_path) as library:
+        assert library.check().is_sound
+        assert library.undo() == "imported 1 mark from notes.md"
+        assert library.undo() == "coloured 2 marks"
+        assert "purple" not in {mark.colour for mark in library.annotations()}
+
+
 @pytest.mark.parametrize("schema_number", range(1, LATEST + 1))
 def test_an_older_library_has_its_journal_from_the_first_start(
     tmp_path: Path, schema_number: int
