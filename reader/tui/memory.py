@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 __all__ = ["give_back"]
@@ -10,8 +11,13 @@ __all__ = ["give_back"]
 def give_back() -> None:
     """Have the C library return what is free; it would keep it for the next book.
 
-    Only glibc has the call (malloc_trim(3)); elsewhere nothing happens.
+    What is alive now is no longer searched for garbage, since to go through all that a book
+    consists of takes longer than two frames, at any key. Only glibc has a call for the rest
+    (malloc_trim(3)).
     """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
     if sys.platform == "linux":
         import ctypes
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -11,6 +12,9 @@ from textual.message import Message
 from textual.widgets import Input, Label
 
 __all__ = ["SearchBar"]
+
+ROOM = 34
+"""Cells kept for the count, such as "12/99,546 · paragraph 3"; as `min-width` in the style."""
 
 
 class SearchBar(Horizontal):
@@ -40,6 +44,7 @@ class SearchBar(Horizontal):
         """A bar that searches for nothing yet."""
         super().__init__(id="search-bar")
         self.regex = False
+        self._room = ROOM
         self.sign = Label("/", id="search-sign")
         self.input = Input(id="search-input", compact=True, select_on_focus=True)
         self.input.cursor_blink = False
@@ -59,8 +64,13 @@ class SearchBar(Horizontal):
         self.screen.set_focus(self.input)
 
     def say(self, message: str) -> None:
-        """Show `message` where the count stands."""
-        self.count.update(message)
+        """Show `message` where the count stands.
+
+        It has room for a count already, so that a count moves nothing and costs no layout.
+        """
+        room = max(ROOM, cell_len(message))
+        self.count.update(message, layout=room != self._room)
+        self._room = room
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search at each key."""

@@ -93,6 +93,8 @@ class TextCanvas(ScrollView, can_focus=True):
         self.head = self._message = ""
         self.folded = True
         self.lines = Lines("", 2)
+        self._stale = True
+        """Whether `lines` are those of something else, whatever their width."""
         self._led = 0
         self._layers = dict.fromkeys(LAYERS, Layer())
         self._ranks: dict[int, str] = {}
@@ -112,6 +114,7 @@ class TextCanvas(ScrollView, can_focus=True):
         self._layers["structure"] = structure(document)
         self._ranks = self._rank_offsets = {}
         self._wanted = offset
+        self._stale = True
         self._wrap()
 
     def clear(self) -> None:
@@ -152,6 +155,7 @@ class TextCanvas(ScrollView, can_focus=True):
         top = self.top
         self.folded = folded
         self._wanted = top
+        self._stale = True
         self._wrap()
 
     # Rows of the screen and lines of the text
@@ -233,7 +237,9 @@ class TextCanvas(ScrollView, can_focus=True):
             return
         offset = self.top if self._wanted is None else self._wanted
         self._wanted = None
-        self.lines = Lines(flow(self.document, folded=self.folded), self._width)
+        if self._stale or self.lines.width != self._width:
+            self.lines = Lines(flow(self.document, folded=self.folded), self._width)
+            self._stale = False
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, self._row_of(len(self.lines)))
         self.set_ranks(self._rank_offsets)
@@ -244,7 +250,7 @@ class TextCanvas(ScrollView, can_focus=True):
         """What is on screen may be something else."""
 
     def on_resize(self) -> None:
-        """Wrap to the new width, the same words on top."""
+        """Wrap to the new width, if it is another one, the same words on top."""
         if self.document is not None:
             if self._wanted is None:
                 self._wanted = self.top
@@ -274,11 +280,11 @@ class TextCanvas(ScrollView, can_focus=True):
         if self.document is None:
             return self._message_line(row)
         if row == 0:
-            head = Segment(" " * MARGIN + self.head, self.rich_style + self._style("head"))
+            head = Segment(" " * MARGIN + self.head, self._base + self._style("head"))
             return self._fill([head], width)
         number = self._line_in(row)
         if row != self._row_of(number) or not 0 <= number < len(self.lines):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         strip = self._strips.get(number)
         if strip is None or strip.cell_length != width:
             if len(self._strips) > CACHED_LINES:
@@ -289,19 +295,19 @@ class TextCanvas(ScrollView, can_focus=True):
     def _message_line(self, number: int) -> Strip:
         lines = Lines(self._message, self._width)
         text = lines.text(lines.span(number)) if number < len(lines) else ""
-        return self._fill([Segment(" " * MARGIN + text, self.rich_style)], self.size.width)
+        return self._fill([Segment(" " * MARGIN + text, self._base)], self.size.width)
 
     def _draw(self, number: int, width: int) -> Strip:
         span = self.lines.span(number)
         if not span.length:
-            return Strip.blank(width, self.rich_style)
-        lead = Segment(self._lead(span), self.rich_style + self._style("rank"))
+            return Strip.blank(width, self._base)
+        lead = Segment(self._lead(span), self._base + self._style("rank"))
         return self._fill([*self._margin(number, span), lead, *self._segments(span)], width)
 
     def _fill(self, segments: list[Segment], width: int) -> Strip:
-        indent = Segment(" " * (self._indent - MARGIN), self.rich_style)
+        indent = Segment(" " * (self._indent - MARGIN), self._base)
         strip = Strip([indent, *segments])
-        return strip.adjust_cell_length(width, self.rich_style)
+        return strip.adjust_cell_length(width, self._base)
 
     def _lead(self, span: Span) -> str:
         """What stands before the words of the line of `span`."""
@@ -316,7 +322,7 @@ class TextCanvas(ScrollView, can_focus=True):
             is_in_focus=any(self._layers["focus"].within(span)),
             has_bookmark=any(self._layers["bookmarks"].within(span)),
         )
-        base = self.rich_style
+        base = self._base
         return [
             Segment(sign, base + self._style(style) if style else base)
             for sign, style in margin.signs()
@@ -339,12 +345,20 @@ class TextCanvas(ScrollView, can_focus=True):
         """What words wear that lie under `marks`: layer and style of each."""
         layers = [layer for layer, _ in marks]
         dimmed = "dimmed" in layers
-        style = self.rich_style
+        style = self._base
         for layer, name in marks:
             if not dimmed or layer in _SHOWN_DIMMED:
                 style += self._style(name)
         if not dimmed and layers.count("annotations") > 1:
             style += self._style("overlap")
+        return style
+
+    @property
+    def _base(self) -> Style:
+        """What words wear that nothing lies on; asked for a dozen times a line."""
+        style = self._styles.get("")
+        if style is None:
+            style = self._styles[""] = self.rich_style
         return style
 
     def _style(self, name: str) -> Style:
