@@ -32,7 +32,7 @@ def _names_command(words: Sequence[str]) -> bool:
     for word in rest:
         if word == "--":
             return False
-        if word == "--home":
+        if word in ("--home", "--encoding"):
             next(rest, None)
         elif not word.startswith("-") or word == STANDARD_INPUT:
             return word in COMMANDS
@@ -52,7 +52,7 @@ def _app_parser() -> argparse.ArgumentParser:
     commands = "\n".join(f"  {name:<12} {about}" for name, (about, _) in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="reader",
-        usage="reader [--home DIR] [PATH ...]\n       reader COMMAND [...]",
+        usage="reader [--home DIR] [--encoding NAME] [PATH ...]\n       reader COMMAND [...]",
         description="Read documents in the terminal beside their summary and key figures.",
         epilog=f"commands (reader COMMAND --help says more):\n{commands}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -62,6 +62,7 @@ def _app_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files or folders; - for standard input"
     )
+    _encoding_argument(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     parser.set_defaults(command=APP, home=None)
     return parser
@@ -82,6 +83,11 @@ def _document_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("path", metavar="PATH", help="the document; - for standard input")
 
 
+def _show_arguments(command: argparse.ArgumentParser) -> None:
+    _document_arguments(command)
+    _encoding_argument(command)
+
+
 def _summary_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="+", metavar="PATH",
@@ -98,17 +104,22 @@ def _summary_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--highlights", action="store_true", help="sum up only what you highlighted"
     )
+    _encoding_argument(command)
     _format_argument(command, "text", "markdown", "json")
 
 
 def _figures_arguments(command: argparse.ArgumentParser) -> None:
     _document_arguments(command)
     command.add_argument("--all", action="store_true", help="every figure, not only the key ones")
+    _encoding_argument(command)
     _format_argument(command, "text", "markdown", "json", "csv")
 
 
 def _add_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, or addresses of web pages"
+    )
+    _encoding_argument(command)
 
 
 def _list_arguments(command: argparse.ArgumentParser) -> None:
@@ -191,6 +202,14 @@ def _format_argument(command: argparse.ArgumentParser, *formats: str) -> None:
     command.add_argument("--format", choices=formats, default=formats[0])
 
 
+def _encoding_argument(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="how to read the bytes (cp1252, …), where the guess is wrong",
+    )
+
+
 def _positive(word: str) -> int:
     number = int(word)
     if number < 1:
@@ -199,7 +218,7 @@ def _positive(word: str) -> int:
 
 
 COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
-    "show": ("print a text as it will be read", _document_arguments),
+    "show": ("print a text as it will be read", _show_arguments),
     "summary": ("print the sentences that carry a text", _summary_arguments),
     "figures": ("print the key figures of a text", _figures_arguments),
     "add": ("add documents to the library", _add_arguments),

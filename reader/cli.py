@@ -18,6 +18,7 @@ from reader.arguments import APP, COMMANDS, STANDARD_INPUT, parse
 from reader.errors import (
     DocumentError,
     DocumentNotFound,
+    DocumentTooCostly,
     DocumentUnreadable,
     EntryNotFound,
     QuoteNotFound,
@@ -87,24 +88,38 @@ def _print_anything() -> None:
 # Reading documents
 
 
-def _load(path: str) -> Document:
-    from reader.documents.loading import load, read_bytes
+def _load(path: str, encoding: str | None = None, library: Library | None = None) -> Document:
+    """The document at `path`, with what `library` knows of the file."""
+    from reader.documents.fetching import is_address
+    from reader.documents.loading import load
 
     if path == STANDARD_INPUT:
-        if sys.stdin is None:
-            raise DocumentUnreadable("standard input is closed; give a file, or pipe a text in")
-        return read_bytes(sys.stdin.buffer.read(), "standard input")
-    return load(path)
+        return _from_pipe(encoding)
+    if is_address(path):
+        raise DocumentNotFound(f"{path} is a web page; fetch it with `reader add` first")
+    return library.load(path, encoding=encoding) if library else load(path, encoding=encoding)
+
+
+def _from_pipe(encoding: str | None) -> Document:
+    from reader.documents.files import LARGEST
+    from reader.documents.loading import read_bytes
+
+    if sys.stdin is None:
+        raise DocumentUnreadable("standard input is closed; give a file, or pipe a text in")
+    data = sys.stdin.buffer.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise DocumentTooCostly(f"standard input has no end in {LARGEST >> 20} MB; pipe a part in")
+    return read_bytes(data, "standard input", encoding=encoding)
 
 
 def _show(options: argparse.Namespace) -> None:
     from reader import printing
 
-    print(printing.text_of(_load(options.path)))
+    print(printing.text_of(_load(options.path, options.encoding)))
 
 
 def _summary(options: argparse.Namespace) -> None:
-    documents = [_load(path) for path in options.paths]
+    documents = [_load(path, options.encoding) for path in options.paths]
     length = {
         "sentences": options.sentences,
         "words": options.words,
@@ -170,7 +185,7 @@ def _figures(options: argparse.Namespace) -> None:
     from reader import printing
     from reader.figures.finding import find_figures
 
-    document = _load(options.path)
+    document = _load(options.path, options.encoding)
     figures = find_figures(document)
     shown = [index for index, figure in enumerate(figures) if options.all or figure.is_key]
     if options.format == "json":
@@ -199,18 +214,22 @@ def _library(options: argparse.Namespace) -> Library:
 
 
 def _add(options: argparse.Namespace) -> None:
+    from reader.library.folders import Folders
+
     with _library(options) as library:
         for path in options.paths:
             try:
                 for file in _files([path]):
                     _add_and_print(library, file, options)
+                if path != STANDARD_INPUT and is_folder(path):
+                    Folders(library.home.data).add(path)
             except DocumentError as error:
                 options.status = _complain(str(error))
 
 
 def _add_and_print(library: Library, file: str, options: argparse.Namespace) -> None:
     try:
-        print(_named(_add_one(library, file)))
+        print(_named(_add_one(library, file, options.encoding)), flush=True)
     except DocumentError as error:
         options.status = _complain(str(error))
 
@@ -219,8 +238,14 @@ def _named(entry: Entry) -> str:
     return f"{entry.id}  {sanitise_line(entry.title)}"
 
 
-def _add_one(library: Library, path: str) -> Entry:
-    return library.add_document(_load(path))
+def _add_one(library: Library, path: str, encoding: str | None = None) -> Entry:
+    from reader.documents.fetching import is_address
+
+    if is_address(path):
+        from reader.library.pages import add_page
+
+        return add_page(library, path, encoding=encoding)
+    return library.add_document(_load(path, encoding, library))
 
 
 def _list(options: argparse.Namespace) -> None:
@@ -262,12 +287,12 @@ def _annotate(options: argparse.Namespace) -> None:
     from reader import exchanging
     from reader.annotations.quoting import find_quote
 
-    document = _load(options.path)
-    try:
-        span = find_quote(document.text, options.quote, occurrence=options.occurrence)
-    except QuoteNotFound as error:
-        raise QuoteNotFound(f"{options.path}: {error}") from None
     with _library(options) as library:
+        document = _load(options.path, library=library)
+        try:
+            span = find_quote(document.text, options.quote, occurrence=options.occurrence)
+        except QuoteNotFound as error:
+            raise QuoteNotFound(f"{options.path}: {error}") from None
         entry = library.add_document(document)
         annotation = library.annotate(
             entry.id,
@@ -359,16 +384,31 @@ def _open(options: argparse.Namespace) -> None:
     if STANDARD_INPUT in options.paths:
         if len(options.paths) > 1:
             raise ReaderError("- stands alone: open the text from standard input by itself")
-        document = _load(STANDARD_INPUT)
+        document = _load(STANDARD_INPUT, options.encoding)
         app = _app().on_text(document, home=options.home, settings=settings)
     elif options.paths:
-        files = [Path(file) for file in _files(options.paths)]
-        app = _app().on_files(files, home=options.home, settings=settings)
+        files = _files_of_pages(_files(options.paths), options)
+        folders = [Path(path) for path in options.paths if is_folder(path)]
+        app = _app().on_files(
+            files, home=options.home, settings=settings,
+            folders=folders, encoding=options.encoding,
+        )  # fmt: skip
     else:
         app = _app().on_library(home=options.home, settings=settings)
     if not _is_served() and (sys.stdin is None or not sys.stdin.isatty()):
         _read_keys_from_terminal()
     _run(app, options)
+
+
+def _files_of_pages(files: Sequence[str], options: argparse.Namespace) -> list[Path]:
+    """The paths of `files`; an address among them is fetched, and its copy stands for it."""
+    from reader.documents.fetching import is_address
+
+    if not any(map(is_address, files)):
+        return [Path(file) for file in files]
+    with _library(options) as library:
+        places = [_add_one(library, file).path if is_address(file) else file for file in files]
+    return [Path(place) for place in places if place is not None]
 
 
 def _open_link(options: argparse.Namespace) -> None:
@@ -449,11 +489,12 @@ def _print_instead(options: argparse.Namespace) -> None:
         print("\n".join(sanitise_line(file) for file in files))
         return
     options.path = files[0]
-    _show(options)
+    _show(options)  # which says what to do about an address
 
 
 def _files(paths: Sequence[str]) -> list[str]:
     """The documents at `paths`, folders replaced by what they hold."""
+    from reader.documents.fetching import is_address
     from reader.documents.files import find_documents
 
     files: list[str] = []
@@ -465,7 +506,7 @@ def _files(paths: Sequence[str]) -> list[str]:
                     f"the folder {path} holds no document; put text, Markdown or HTML files there"
                 )
             files.extend(map(str, found))
-        elif path != STANDARD_INPUT and not os.path.lexists(path):
+        elif path != STANDARD_INPUT and not is_address(path) and not os.path.lexists(path):
             raise DocumentNotFound(f"there is no file {path}; {_advice(path)}")
         else:
             files.append(path)

@@ -17,6 +17,9 @@ from reader.library import (
     history,
     marking,
     marks,
+    placing,
+    remembering,
+    rescanning,
     revisions,
     versions,
 )
@@ -89,7 +92,13 @@ class Library:
 
     # Documents
 
-    def add(self, path: Path | str, *, progress: Progress | None = None) -> Entry:
+    def add(
+        self,
+        path: Path | str,
+        *,
+        encoding: str | None = None,
+        progress: Progress | None = None,
+    ) -> Entry:
         """Loads the file at `path` and adds it, or the version that it holds now.
 
         Args:
@@ -101,10 +110,51 @@ class Library:
         """
         from reader.documents.loading import load
 
-        return self.add_document(load(path), progress=progress)
+        with self._session.reading() as connection:
+            known = remembering.remembered(connection, Path(path))
+        chosen = known.encoding if known is not None and encoding is None else encoding
+        document = load(path, encoding=chosen or None)
+        is_page = catalogue.normalised(path).parent == catalogue.normalised(self.pages)
+        return remembering.as_remembered(document, known) if is_page else document
+
+    @property
+    def pages(self) -> Path:
+        """The folder with the copies of web pages; it need not exist."""
+        return self.home.data / "pages"
+
+    def read_times(self) -> dict[Path, float]:
+        """When each file was read last, in seconds since 1970; those of hidden documents too."""
+        with self._session.reading() as connection:
+            return rescanning.read_times(connection)
+
+    def place_in(self, id: str, document: Document) -> int:  # noqa: A002
+        """Where in `document`, a later version perhaps, the reading was left.
+
+        Raises:
+            EntryNotFound: if there is no such document.
+        """
+        with self._session.reading() as connection:
+            row = catalogue.row_of(connection, id)
+            if row["sha256"] == document.sha256 or not row["position"]:
+                return int(row["position"])
+            return placing.places(connection, row, document.text)[0]
 
     def add_document(self, document: Document, *, progress: Progress | None = None) -> Entry:
+            encoding: see `load`.
         """Adds a document that is loaded already, or its present version.
+
+        Raises:
+            DocumentError: if it cannot become a document.
+        """
+        return self.add_document(self.load(path, encoding=encoding), progress=progress)
+
+    def load(self, path: Path | str, *, encoding: str | None = None) -> Document:
+        """The document in the file at `path`, with what the library knows of the file.
+
+        Args:
+            path: the file, which need not be in the library.
+            encoding: how to read its bytes; "" guesses anew. Without it, the encoding counts
+                that was named when the file was added.
 
         A document is known by its path; one that was moved, or never was a file, by its text.
         Where the text has changed, its annotations are looked for in the new one. A document

@@ -23,11 +23,12 @@ from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.tui.colour_names import colour_names
 from reader.tui.kept_export import KeptExport
-from reader.tui.keys import SCREEN, TEXT, ways_to_sum_up
+from reader.tui.keys import SCREEN, TEXT, WITHOUT_KEY, ways_to_sum_up
 from reader.tui.reading_screen import ReadingScreen
 from reader.tui.remapping import Remapping
 from reader.tui.shelf import Shelf
 from reader.tui.themes import DIMMED, THEMES, defaults
+from reader.tui.typed_ahead import TypedAhead
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
@@ -68,6 +69,7 @@ class ReaderApp(App[int]):
         self.notices: tuple[str, ...] = ()
         """What opening the library had to say, such as that it was restored."""
         self._kept_export = KeptExport(home, settings)
+        self._typed_ahead = TypedAhead(self)
         for theme in THEMES:
             self.register_theme(theme)
         if settings.theme not in self.available_themes:
@@ -87,9 +89,17 @@ class ReaderApp(App[int]):
         self.stylesheet.set_variables(self._colours)
 
     @classmethod
-    def on_files(cls, files: Sequence[Path], *, home: Path | None, settings: Settings) -> Self:
-        """An app on `files`, in this order."""
-        return cls(Shelf.of_paths(files), home=home, settings=settings)
+    def on_files(
+        cls,
+        files: Sequence[Path],
+        *,
+        home: Path | None,
+        settings: Settings,
+        folders: Sequence[Path] = (),
+        encoding: str | None = None,
+    ) -> Self:
+        """An app on `files`, in this order, read in `encoding`, and on what comes to `folders`."""
+        return cls(Shelf.of_paths(files, folders, encoding), home=home, settings=settings)
 
     @classmethod
     def at_place(
@@ -113,13 +123,17 @@ class ReaderApp(App[int]):
 
         While the library holds nothing, the samples are on the shelf.
         """
+        from reader.library.folders import Folders
         from reader.library.library import Library
 
         with Library(home) as library:
             entries = library.documents()
+            folders = Folders(library.home.data).all()
         last_read = sorted(entries, key=lambda entry: entry.opened or _NEVER, reverse=True)
-        shelf = Shelf.of_entries(last_read) if entries else Shelf.of_paths(_sample_files())
-        app = cls(shelf, home=home, settings=settings, welcome=not entries)
+        shelf = Shelf.of_paths(_sample_files())
+        if entries or folders:
+            shelf = Shelf.of_entries(last_read, folders=folders)
+        app = cls(shelf, home=home, settings=settings, welcome=not entries and not folders)
         app.notices = library.notices
         return app
 
@@ -169,6 +183,11 @@ class ReaderApp(App[int]):
         trouble = self._kept_export.look()
         if trouble:
             self.call_from_thread(self.notify, sanitise_line(trouble), markup=False)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let a key in when those before it have been obeyed."""
+        if not self._typed_ahead.holds(event):
+            await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
         """Give keys that came faster than a prompt opened to the prompt.
@@ -229,6 +248,11 @@ class ReaderApp(App[int]):
             for key in map(self.remapping.apply, TEXT):
                 yield SystemCommand(
                     key.help, f"Key {key.shown}", lambda key=key: self._press(text, key.action)
+                )
+
+            for help_, action in WITHOUT_KEY:
+                yield SystemCommand(
+                    help_, "Reader", lambda action=action: self._press(screen, action)
                 )
 
             for help_, action in ways_to_sum_up():

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from reader.documents.beginning import is_large, load_beginning
 from reader.documents.document import Document
+from reader.documents.file_state import FileState, state_of
 from reader.documents.loading import load
-from reader.errors import LibraryError, ReaderError
+from reader.errors import EntryNotFound, LibraryError, ReaderError
 from reader.paths import Home, is_there
 from reader.text.spans import Span
 from reader.tui.shelf import Item
@@ -41,6 +42,8 @@ class OpenDocument:
     offset: int
     """Where it was left."""
 
+    state: FileState | None = None
+    """Of its file, before it was read."""
 
 class Desk:
     """One library, and at most one open document."""
@@ -55,6 +58,8 @@ class Desk:
         self.annotations: tuple[Annotation, ...] = ()
         self.notices: tuple[str, ...] = ()
         """What opening the library had to say, such as that it was restored."""
+        self.state: FileState | None = None
+        """Of the file of the open document, when it was read; None for what has no file."""
         self._top = self._furthest = 0
         self._leaving: asyncio.Future[None] | None = None
 
@@ -79,10 +84,10 @@ class Desk:
         """
         left, self.entry = self.entry, None
         place = (self._top, self._furthest)
-        self.document, self.annotations = None, ()
+        self.document, self.state, self.annotations = None, None, ()
         self._top = self._furthest = 0
         opened = await asyncio.to_thread(self._open, item)
-        self.document = opened.document
+        self.document, self.state = opened.document, opened.state
         if left is not None:
             self._leaving = asyncio.ensure_future(self._note(left, *place))
         return opened
@@ -221,7 +226,17 @@ class Desk:
             if entry is None:
                 raise ReaderError(f"{item.title} is gone; choose another document")
             return OpenDocument(self.library.read(entry.id), entry.position)
-        return OpenDocument(load(item.path), entry.position if entry is not None else 0)
+        state = state_of(item.path)
+        if entry is None:
+            return OpenDocument(load(item.path, encoding=item.encoding or None), 0, state)
+        document = self.library.load(item.path, encoding=item.encoding)
+        return OpenDocument(document, self._place_in(entry, document), state)
+
+    def _place_in(self, entry: Entry, document: Document) -> int:
+        """Where `document` was left, which may have another text by now."""
+        with suppress(EntryNotFound):  # removed by another program: its place is what it was
+            return self.library.place_in(entry.id, document)
+        return entry.position
 
     def _keep(self, document: Document) -> tuple[Entry, tuple[Annotation, ...]]:
         from reader.library.library import Library

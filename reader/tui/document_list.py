@@ -182,7 +182,9 @@ class DocumentList:
             new = range(self._listed, len(self._shelf))
             order = self._arranged.order
             whole = isinstance(order, range)
-            self._show(range(len(self._shelf)) if whole else [*order, *new], self._open)
+            listed = range(len(self._shelf)) if whole else [*order, *new]
+            # What is new stands below, so that the cursor can stay where it is.
+            self._show(listed, self._open, cursor=self.rows.cursor)
 
     def _sorted(self, indexes: Sequence[int]) -> Sequence[int]:
         key, items = self._sort.key, self._shelf.items

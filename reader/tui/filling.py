@@ -28,6 +28,6 @@ def fill(
             if item.entry is not None or item.path is None:
                 continue
             try:
-                yield index, library.add(item.path), ""
+                yield index, library.add(item.path, encoding=item.encoding), ""
             except DocumentError as error:
                 yield index, None, str(error)

@@ -15,6 +15,7 @@ __all__ = [
     "SCREEN",
     "SELECTING",
     "TEXT",
+    "WITHOUT_KEY",
     "Key",
     "bindings",
     "ways_to_sum_up",
@@ -117,6 +118,10 @@ SCREEN = (
         "Open the link in the sentence, or the document's address, in the browser", "Finding"),
     Key("edit-source", "E", "E", "edit", "edit file",
         "Open the file in $VISUAL or $EDITOR on the line in focus, and read it anew", "Reader"),
+    Key("read-again", "R", "R", "read_again", "look again",
+        "Look at the files again: what is new in the folders, what has changed", "Reader"),
+    Key("add-page", "W", "W", "add_page", "web page",
+        "Fetch a web page into the library, or a newer version of it", "Reader"),
     Key("next-figure", "full_stop", ".", "figure(1)", "figure", "The next key figure", "Finding"),
     Key("previous-figure", "comma", ",", "figure(-1)", "previous figure",
         "The previous key figure", "Finding"),
@@ -248,6 +253,10 @@ BIN = (
 """The keys of the bin, beside those of its list."""
 
 ALL = (*TEXT, *SELECTING, *SCREEN, *LIST, *MARKS, *BIN)
+
+
+WITHOUT_KEY = (("Read this file again in another encoding…", "choose_encoding"),)
+"""What the palette offers beside the keys."""
 
 
 def ways_to_sum_up() -> list[tuple[str, str]]:

@@ -88,6 +88,8 @@ class MarkingKeys(DocumentScreen):
         if event.purpose == "tags":
             self._status.display = True
             await companions.marking.take_tags(event.answer)
+        elif event.purpose:
+            return  # another has asked
         else:
             self._status.display = not await companions.exporting.answer(event.answer)
         if self._status.display:

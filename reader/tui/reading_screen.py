@@ -8,10 +8,10 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.text.spans import Span
+from reader.tui.file_keys import FileKeys
 from reader.tui.keys import SCREEN, bindings
 from reader.tui.list_keys import ListKeys
 from reader.tui.marking_keys import MarkingKeys
-from reader.tui.source_editing import SourceEditing
 from reader.tui.text_commands import TextCommands
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _COMMANDS = frozenset(
 """The actions whose keys are printed characters."""
 
 
-class ReadingScreen(ListKeys, MarkingKeys, SourceEditing, TextCommands):
+class ReadingScreen(ListKeys, MarkingKeys, FileKeys, TextCommands):
     """Three panes, or as many as there is room for."""
 
     class ThemeChosen(Message):

@@ -27,11 +27,11 @@ def document_rows(item: Item, width: int) -> list[Text]:
     if item.problem:
         return [Text(f"✕ {shortened(item.title, width - 2)}"), _below(_reason(item), width)]
     if entry is None:
-        return [Text(f"○ {shortened(item.title, width - 2)}"), _below("…", width)]
+        return [Text(f"○ {shortened(item.title, width - 2)}"), _below(item.disk or "…", width)]
     share = entry.read_to / entry.length if entry.length else 0.0
     sign = "○" if entry.opened is None else "✓" if share > FINISHED else "●"
     sign = "◆" if item.is_chosen else sign
-    facts = [duration(reading_minutes(entry.words))]
+    facts = [item.disk, duration(reading_minutes(entry.words))]
     if entry.opened is None:
         facts.append("new")
     else:
@@ -40,7 +40,7 @@ def document_rows(item: Item, width: int) -> list[Text]:
         facts.append(f"{entry.annotations} {'mark' if entry.annotations == 1 else 'marks'}")
     return [
         Text(f"{sign} {shortened(entry.title, width - 2)}"),
-        _below(" · ".join(facts), width),
+        _below(" · ".join(filter(None, facts)), width),
     ]
 
 

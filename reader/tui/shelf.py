@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.text.spans import Span
 
-__all__ = ["Item", "Shelf"]
+__all__ = ["DiskNews", "Item", "Shelf"]
+
+
+DiskNews = Literal["", "changed on disk", "file gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,10 @@ class Item:
     """Why it could not be read, in one line."""
     is_chosen: bool = False
     """Whether it was chosen for a digest."""
+    encoding: str | None = None
+    """How the user wants it read; "" for a new guess, None for what the library knows."""
+    disk: DiskNews = ""
+    """What has become of the file since it was read."""
 
     @property
     def title(self) -> str:
@@ -37,20 +44,34 @@ class Item:
 class Shelf:
     """Items in the order of the list."""
 
-    def __init__(self, items: Iterable[Item] = (), start: Span | None = None) -> None:
-        """A shelf with `items`, the first of which is to be opened at `start`."""
+    def __init__(
+        self,
+        items: Iterable[Item] = (),
+        start: Span | None = None,
+        folders: Iterable[Path] = (),
+    ) -> None:
+        """A shelf with `items`, the first of which is to be opened at `start`.
+
+        In `folders` further documents are looked for.
+        """
         self.items = list(items)
         self.start = start
+        self.folders = tuple(folders)
 
     @classmethod
-    def of_paths(cls, paths: Iterable[Path]) -> Shelf:
-        """A shelf of files, each once."""
-        return cls(Item(path) for path in dict.fromkeys(paths))
+    def of_paths(
+        cls, paths: Iterable[Path], folders: Iterable[Path] = (), encoding: str | None = None
+    ) -> Shelf:
+        """A shelf of files, each once, to be read in `encoding`."""
+        items = (Item(path, encoding=encoding) for path in dict.fromkeys(paths))
+        return cls(items, folders=folders)
 
     @classmethod
-    def of_entries(cls, entries: Iterable[Entry], start: Span | None = None) -> Shelf:
+    def of_entries(
+        cls, entries: Iterable[Entry], start: Span | None = None, folders: Iterable[Path] = ()
+    ) -> Shelf:
         """A shelf of what the library holds."""
-        return cls((Item(entry.path, entry) for entry in entries), start)
+        return cls((Item(entry.path, entry) for entry in entries), start, folders)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -85,3 +106,13 @@ class Shelf:
         """Note what was learnt of the item at `index`."""
         kept = self.items[index]
         self.items[index] = replace(kept, entry=entry or kept.entry, problem=problem)
+
+    def put_news(self, index: int, disk: DiskNews) -> bool:
+        """Note what has become of the file at `index`; says whether that is news."""
+        kept = self.items[index]
+        self.items[index] = replace(kept, disk=disk)
+        return kept.disk != disk
+
+    def choose_encoding(self, index: int, encoding: str) -> None:
+        """Have the item at `index` read in `encoding` from now on; "" guesses."""
+        self.items[index] = replace(self.items[index], encoding=encoding)

@@ -36,10 +36,15 @@ class SourceEditing(TextCommands):
             self.say("The file is as it was.")
         else:
             await self._open_again(document)
+            self._say_it_changed()
 
     @property
     def _source(self) -> Path | None:
         return self.shelf.items[self._index].path if len(self.shelf) else None
+
+    def _say_it_changed(self) -> None:
+        if self.desk.document is not None:
+            self.say("The file has changed; this is its text now.")
 
     async def _open_again(self, old: Document | None) -> None:
         """Show the file as it is now, at what was in focus."""
@@ -53,8 +58,6 @@ class SourceEditing(TextCommands):
             # What stood above it may be longer now: the focus keeps its height, not the top.
             self._view.scroll_to_offset(max(0, place.start - (focus.start - top)))
             self._view.go_to(place)
-        if new is not None:
-            self.say("The file has changed; this is its text now.")
 
 
 def _state(path: Path) -> tuple[int, int] | None:

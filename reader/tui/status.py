@@ -63,6 +63,7 @@ class StatusLine(Widget):
         super().__init__(id="status")
         self._state = ""
         self._mode = ""
+        self._news = ""
         self._said = ""
         self._sayings = 0
         self._too_small = False
@@ -78,6 +79,12 @@ class StatusLine(Widget):
         """Show before the state that the view is in some mode; "" for none."""
         if mode != self._mode:
             self._mode = mode
+            self.refresh()
+
+    def show_news(self, news: str) -> None:
+        """Show before all else at the right what has become of the file; "" for nothing."""
+        if news != self._news:
+            self._news = news
             self.refresh()
 
     def demand_room(self, too_small: bool) -> None:
@@ -102,6 +109,8 @@ class StatusLine(Widget):
         if self._too_small:
             return Text(" Too small for Reader: 40 × 12 at least.")
         state = Text(" · ".join(filter(None, (self._mode, self._state))) + " ", "dim")
+        if self._news:
+            state = Text.assemble((f"{self._news}", "bold"), (" · ", "dim"), state)
         width = self.size.width
         if self._said:
             return _apart(Text(f" {self._said}", "bold"), state, width)

@@ -1,0 +1,29 @@
+"""What tells that a file is not as it was, for the price of one look."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["FileState", "state_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What changes when a file does, also when an editor puts a new one in its place."""
+
+    changed: int
+    """When it was changed, in nanoseconds since 1970."""
+    size: int
+    number: int
+    """Which file it is on its disk."""
+
+
+def state_of(path: Path) -> FileState | None:
+    """The state of the file at `path`; None if none can be reached there."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except (OSError, ValueError):
+        return None
+    return FileState(status.st_mtime_ns, status.st_size, status.st_ino)
