@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from reader.tui.choice import Choice
 from reader.tui.density import Density
 from reader.tui.layers import Layer
 from reader.tui.messages import LONGEST_RANKING, FigureTable, Progress, Request
+from reader.tui.sampling import is_sampled, note_on, sample_of
 from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 from reader.tui.themes import FIGURE_STYLES
@@ -114,11 +115,21 @@ class Study:
                 with_ranking=self._ranking is None,
                 with_figures=self._figures is None,
             )
-            async for answer in self._analysis.run(request):
+            async for answer in self._answers(request):
                 self._take(answer, key)
                 if kept_as and isinstance(answer, Ranking):
                     await asyncio.to_thread(self._kept.keep, kept_as, answer)
         self._say_language(document)
+
+    async def _answers(self, request: Request) -> AsyncGenerator[Answer]:
+        """What the analyst finds; of a text that is too long in a sample of it."""
+        if request.among is not None or not is_sampled(request.document):
+            async for answer in self._analysis.run(request):
+                yield answer
+            return
+        sample = await asyncio.to_thread(sample_of, request.document)
+        async for answer in self._analysis.run(replace(request, document=sample.document)):
+            yield sample.restored(answer)
 
     def _look_up(self, document: Document, choice: Choice) -> tuple[str, Ranking | None]:
         """The key of the ranking of `document`, and the ranking if it was kept."""
@@ -147,7 +158,9 @@ class Study:
     def _say_language(self, document: Document) -> None:
         """Say what the summary lacks in the language, or that the language is a guess."""
         support = support_of(document.language)
-        if support.level != "full":
+        if is_sampled(document) and not self._choice.highlights_only:
+            self._side.show_support(note_on(document))
+        elif support.level != "full":
             self._side.show_support(support.note)
         elif detect_with_confidence(document.text)[1] < SURE:
             name = language_name(document.language)
