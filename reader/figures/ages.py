@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.figures.draft import Draft, Reading
 
-__all__ = ["read_age"]
+__all__ = ["is_aged", "read_age"]
 
 _AGED = frozenset({"aged", "age", "ages", "alter"})
-_AGE_NEXT = re.compile(r"(?:,| and | or |\.|\)|$)")
+_AGE_NEXT = re.compile(r"(?:,| and | or |\.|\)|;|$)")
+_PERSONS, _BEING = frozenset({"he", "she"}), frozenset({"is", "was", "turned", "turns"})
+_AGE_END = re.compile(r"[.,;]? (?:when|and|at|in|on|but|he|she|this|[A-Z])|[.,;]|$")
+_OLD_ENOUGH = 2
 
 
 def read_age(reading: Reading, index: int) -> Draft | None:
-    """An age without its unit: "Mr Kaya, 62, was"; "aged 17 and 21"."""
+    """An age without its unit: "Mr Kaya, 62, was"; "aged 17 and 21"; "She was 91."."""
     atom = reading.atoms[index]
     if atom.form != "digits" or atom.value is None or atom.value > 115 or atom.scaled:
         return None
     start = atom.start
     words = reading.last_words(start, 3)
-    is_aged = (bool(words) and words[-1] in _AGED) or (
-        len(words) == 3 and words[0] in _AGED and words[2] == "and"
+    found = is_aged(words) or (
+        len(words) > 1
+        and words[-1] in _BEING
+        and words[-2] in _PERSONS
+        and atom.value > _OLD_ENOUGH
+        and _AGE_END.match(reading.low, atom.end) is not None
     )
-    if not is_aged and not _is_apposition(reading, start, atom.end):
+    if not found and not _is_apposition(reading, start, atom.end):
         return None
     return Draft(start, atom.end, "duration", atom.value, "year", has_unit=True)
+
+
+def is_aged(words: Sequence[str]) -> bool:
+    """Whether the last words before a number make it an age: "aged", "ages 17 and"."""
+    return (bool(words) and words[-1] in _AGED) or (
+        len(words) == 3 and words[0] in _AGED and words[2] == "and"
+    )
 
 
 def _is_apposition(reading: Reading, start: int, end: int) -> bool:
@@ -35,6 +50,7 @@ def _is_apposition(reading: Reading, start: int, end: int) -> bool:
         ",",
         ".",
         ")",
+        ";",
     ):
         return False
     name = reading.text[max(reading.start, start - 24) : start - 2].split()

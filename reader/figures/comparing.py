@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reader.figures.draft import Draft
 
-__all__ = ["compare"]
+__all__ = ["compare", "difference"]
 
 _CUE = re.compile(
     r"\b(?:ahead of|against|compar\w+|average|than|versus|vs|from|while|whereas|up from"
@@ -34,3 +35,10 @@ def compare(drafts: Sequence[Draft], low: str) -> None:
                 draft.partners.append(other)
                 earlier.partners.append(index)
                 break
+
+
+def difference(draft: Draft, partner: Draft) -> Decimal | None:
+    """How much more one figure is than its partner; None where a value is not known."""
+    if draft.value is None or partner.value is None:
+        return None
+    return draft.value - partner.value

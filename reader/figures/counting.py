@@ -8,9 +8,9 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.quantities import quantity_at, unit_behind
 from reader.figures.tries import listed
 
-__all__ = ["counted_noun", "read_count", "read_vague", "with_article"]
+__all__ = ["STOPS", "counted_noun", "read_count", "read_vague", "with_article"]
 
-_STOPS = listed(
+STOPS = listed(
     "a an the in on at by of for from to with about around some over under only just more "
     "than less up down and or but if when while after before since until till between as all "
     "each every this that these those his her its their our my your i we he she it they there "
@@ -25,6 +25,7 @@ _STOPS = listed(
     "pour avec vivent sont ont étaient qui que y o en el los las con para por se que son han "
     "fueron viven"
 )  # fmt: skip
+"""Words that end what is counted: function words, and verbs that often stand there."""
 _IRREGULAR = listed(
     "people men women children police feet teeth mice geese cattle sheep fish deer aircraft "
     "staff personnel troops folk personnes menschen personas crew spacecraft species series "
@@ -63,7 +64,8 @@ def counted_noun(reading: Reading, end: int) -> str:
 def _hyphened(reading: Reading, end: int) -> str:
     """What is counted in front of another noun: a five-member squad."""
     match = _HYPHENED.match(reading.text, end, reading.end)
-    return match[1] if match and match[1].lower() not in _STOPS else ""
+    is_noun = match and match[1].lower() not in STOPS and not match[1].endswith("ed")
+    return match[1] if match and is_noun else ""
 
 
 _HYPHENED = re.compile(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
@@ -75,7 +77,7 @@ def _head(reading: Reading, end: int, words: list[str]) -> str:
         words = words[:1] if not reading.language.startswith("en") else words
     run: list[str] = []
     for word in words:
-        if word in _STOPS or (run and word.endswith(("ed", "ly"))):
+        if word in STOPS:
             break
         run.append(word)
         if _is_plural(word) or not reading.language.startswith("en"):

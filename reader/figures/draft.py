@@ -69,6 +69,10 @@ class Draft:
     direction: Direction = ""
     qualifier: str = ""
     measures: str = ""
+    source: str = ""
+    change_from: Decimal | None = None
+    change_to: Decimal | None = None
+    change_by: Decimal | None = None
     partners: list[int] = field(default_factory=list)
     has_unit: bool = False
     """Whether the unit is written beside it, not inferred from a noun."""

@@ -41,6 +41,17 @@ class Figure:
     direction: Direction = ""
     compared_with: tuple[int, ...] = ()
     """Indexes, in the same tuple of figures, of those that it is compared with."""
+    differences: tuple[Decimal | None, ...] = ()
+    """How much more it is than each that it is compared with, in its unit; None where one of the
+    two has no one value. Of two shares it is in percentage points."""
+    source: str = ""
+    """Who it comes from, as it stands in the text: "the housing office"; "" for nobody."""
+    change_from: Decimal | None = None
+    """What it was before, in `unit`, for "61,000, down from 90,000"."""
+    change_to: Decimal | None = None
+    """What it came to."""
+    change_by: Decimal | None = None
+    """How much it changed, in `unit`; below nought for a fall."""
     salience: float = 0.0
     """How much it carries the text, from 0 to 1."""
     is_key: bool = False

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reader.documents.document import Document, Paragraph
-from reader.figures.comparing import compare
+from reader.figures.attributing import source_in
+from reader.figures.changing import note_changes
+from reader.figures.comparing import compare, difference
 from reader.figures.draft import Draft, Reading
 from reader.figures.figure import Figure
 from reader.figures.measures import describe
@@ -39,6 +41,7 @@ _GOES_ON = frozenset(
     }
 )
 """Words between a figure and another that speaks of the same."""
+_COMING_FROM = ("up from", "down from")
 _LOOKED_BACK = 4
 """Figures."""
 
@@ -59,7 +62,7 @@ def find_figures(document: Document, *, report: Report = unheard) -> tuple[Figur
     compare(drafts, low)
     standings = rank(drafts, low)
     return tuple(
-        _figure(draft, standing, document.text)
+        _figure(draft, standing, drafts, document.text)
         for draft, standing in zip(drafts, standings, strict=True)
     )
 
@@ -78,6 +81,7 @@ def _drafts(document: Document, low: str, report: Report) -> Iterator[Draft]:
             draft.in_table = paragraph.kind == "table"
         if drafts:
             sentence += _describe(reading, drafts, index, sentence)
+            note_changes(drafts, low)
         yield from drafts
         sentence += 1
 
@@ -88,12 +92,14 @@ def _is_text(paragraph: Paragraph) -> bool:
 
 def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int) -> int:
     """Fill in what stands around each figure; how many sentence ends were passed."""
-    sentence, floor, place = first, reading.start, reading.start
+    sentence, floor, place, source = first, reading.start, reading.start, None
     for index, draft in enumerate(drafts):
         for end in _SENTENCE_END.finditer(reading.text, place, draft.start + 1):
-            sentence, floor = sentence + 1, end.end()
+            sentence, floor, source = sentence + 1, end.end(), None
         place = draft.end
-        draft.paragraph, draft.sentence = paragraph, sentence
+        if source is None:
+            source = "" if draft.in_table else _source(reading, floor, draft.end)
+        draft.paragraph, draft.sentence, draft.source = paragraph, sentence, source
         draft.is_spelled = draft.kind != "date" and not _has_digit(reading.text, draft)
         draft.qualifier = qualifier_before(reading.text, reading.low, floor, draft.start)
         if draft.kind == "date":
@@ -113,6 +119,16 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
     return sentence - first
 
 
+def _source(reading: Reading, floor: int, place: int) -> str:
+    """Who is named in the sentence that begins at `floor` and has a figure before `place`."""
+    end = _SENTENCE_END.search(reading.text, place, min(reading.end, place + _FAR))
+    return source_in(reading.text, floor, end.start() if end else min(reading.end, place + _FAR))
+
+
+_FAR = 400
+"""Characters; a sentence is seldom longer."""
+
+
 def _has_digit(text: str, draft: Draft) -> bool:
     return any(map(str.isdigit, text[draft.start : draft.end]))
 
@@ -122,6 +138,7 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     if not earlier or earlier[-1].sentence != draft.sentence or draft.in_table:
         return None
     between = low[earlier[-1].end : draft.start - len(draft.qualifier)].strip(" ,(")
+    between = next((words for words in _COMING_FROM if between.endswith(words)), between)
     for other in reversed(earlier):
         if other.sentence != draft.sentence:
             return None
@@ -131,8 +148,9 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     return None
 
 
-def _figure(draft: Draft, standing: Standing, text: str) -> Figure:
+def _figure(draft: Draft, standing: Standing, drafts: Sequence[Draft], text: str) -> Figure:
     assert draft.kind is not None
+    partners = tuple(sorted(set(draft.partners)))
     return Figure(
         span=Span(draft.start, draft.end),
         text=text[draft.start : draft.end],
@@ -144,7 +162,12 @@ def _figure(draft: Draft, standing: Standing, text: str) -> Figure:
         qualifier=draft.qualifier,
         measures=draft.measures,
         direction=draft.direction,
-        compared_with=tuple(sorted(set(draft.partners))),
+        compared_with=partners,
+        differences=tuple(difference(draft, drafts[partner]) for partner in partners),
+        source=draft.source,
+        change_from=draft.change_from,
+        change_to=draft.change_to,
+        change_by=draft.change_by,
         salience=standing.salience,
         is_key=standing.is_key,
         why=standing.why,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Context, Decimal
 
+from reader.figures.ages import is_aged
 from reader.figures.counting import counted_noun
 from reader.figures.currencies import coin_names
 from reader.figures.dates import is_year
@@ -46,6 +47,8 @@ def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
         low = _same_scale(low, high)
     if start is None and _is_score(reading, first, second):
         return _score(first, second)
+    if start is None and is_aged(reading.last_words(first.start, 1)):
+        second.unit, second.has_unit = "year", True
     start = start if start is not None else _opening(reading, first.start, _BETWEEN)
     draft = Draft(
         first.start if start is None else start, second.end, "range", None,
@@ -273,7 +276,7 @@ def _is_coin(reading: Reading, second: Draft, code: str) -> bool:
 
 _RANGE_SIGNS = ("-", "–", " - ", " – ", "~", " ~ ", "至", "到")
 _JOINS: dict[str, tuple[_Join, ...]] = {
-    **dict.fromkeys(_RANGE_SIGNS, (_range,)),
+    **dict.fromkeys(_RANGE_SIGNS, (_range, _beside)),
     **dict.fromkeys((" to ", " bis ", " à ", " a ", " to about ", "- to ", " up to "), (_to,)),
     **dict.fromkeys((" and ", " und ", " et ", " y "), (_between, _beside)),
     **dict.fromkeys((" ", "", ", "), (_beside,)),

@@ -10,6 +10,17 @@ import re
 
 from reader.figures.draft import Draft
 from reader.figures.moving import is_movement
+from reader.figures.phrases import (
+    AUXILIARIES,
+    behind_brackets,
+    clause_after,
+    goes_on,
+    is_strong,
+    noun_phrase,
+    said,
+    subject_before,
+    without_time,
+)
 from reader.figures.tries import listed
 
 __all__ = ["describe"]
@@ -20,7 +31,8 @@ _WHOLE = 400
 """Characters looked at where the whole sentence counts: a rank belongs to its subject."""
 _CLAUSE_END = re.compile(
     r"--|[,;:?!()\[\]–。，；、]|\.(?=\s|$)|[\"”](?=\s|$)| - "
-    r"| (?:while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up|down) "
+    r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up"
+    r"|down) "
 )
 _BACK_END = re.compile(r"--|[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
 _LETTERED = re.compile(r"[^\W_]")
@@ -35,17 +47,22 @@ _TRAILING = listed(
     "nearly around over more up down be as stands stood totalled totaled reached hit costs "
     "cost came come has have had been fell rose dropped fallen risen its at least almost "
     "roughly below above under between on worth um auf de à en a al un une ein record estimated "
-    "further"
+    "further will would can could may might should must within"
 )  # fmt: skip
 _LITTLE = listed(
     "and or the of a an to in by for with on at from about than over der die das im le la les el "
     "los las un une und et y o de our its their his her my your "
-    "that this which only"
+    "that this which only within into without between after before under"
 )
 _CUES = listed("ahead than against versus compared gegenüber contre")
 _MOST_WORDS = 12
 _CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
+_TIMES_WHAT = listed(
+    "more less as the its their his her that what higher lower larger bigger greater faster longer "
+    "likelier"
+)
+"""What is so many times something else."""
 _PRONOUNS = listed(
     "it they he she we i you this that these those its their his her our which who there es sie "
     "er wir das die der il elle ils elles ello ella ellos"
@@ -63,13 +80,19 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
     """The words that say what the figure measures, between `floor` and `ceiling`."""
     if draft.kind == "date":
         return ""
-    ahead = _ahead(draft, text, low, ceiling)
+    if not draft.has_unit and low.endswith(("down from ", "up from "), floor, draft.start):
+        return ""
+    ahead = _named_next(draft, text, low, ceiling) or _ahead(draft, text, low, ceiling)
     if ahead and ahead.lower() not in _VAGUE:
         return ahead
     behind = _behind(draft, text, low, floor)
     if draft.kind == "money" and behind.split(" ", 1)[0].lower() in _PRONOUNS | {""}:
         return _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
-    return _without_pronouns(behind) or ahead
+    behind = _without_pronouns(behind)
+    is_verb = draft.kind == "multiple" and " " in behind
+    if (is_verb or is_strong(behind)) and not goes_on(draft, low, floor):
+        return behind
+    return clause_after(draft, text, low, ceiling) or behind or ahead
 
 
 def _without_pronouns(phrase: str) -> str:
@@ -87,13 +110,28 @@ def _purpose(draft: Draft, text: str, low: str, ceiling: int) -> str:
 
 def _following(draft: Draft, text: str, low: str, ceiling: int) -> tuple[str, bool]:
     """The words up to the end of the clause, and whether the next figure cuts them short."""
-    stop = min(ceiling, draft.end + _LONGEST)
-    found = _CLAUSE_END.search(low, draft.end, stop)
-    piece = text[draft.end : found.start() if found else stop].strip(" -\n\t")
+    begin = behind_brackets(low, draft.end)
+    if begin > draft.end:
+        ceiling = min(len(low), begin + _LONGEST)
+    stop = min(ceiling, begin + _LONGEST)
+    found = _CLAUSE_END.search(low, begin, stop)
+    piece = text[begin : found.start() if found else stop].strip(" -\n\t")
     if not found and stop < ceiling:
         piece = piece.rpartition(" ")[0] or piece
     is_cut = not found and stop == ceiling and low[stop : stop + 1].isalnum()
     return piece, is_cut
+
+
+def _named_next(draft: Draft, text: str, low: str, ceiling: int) -> str:
+    """The noun in front of which a figure stands: a 10-year sentence, a 250-mile road."""
+    following = low[draft.end : draft.end + 2]
+    is_hyphened = "-" in low[draft.start : draft.end] and low[draft.end - 1 : draft.end].isalpha()
+    is_before_hyphen = following[:1] == "-" and following[1:].isalpha()
+    if draft.kind == "change" or not (is_hyphened or is_before_hyphen or draft.kind == "rank"):
+        return ""
+    if following[:1] != " " and not is_before_hyphen:
+        return ""
+    return noun_phrase(_following(draft, text, low, ceiling)[0])
 
 
 def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
@@ -112,7 +150,11 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return ""
     if draft.unit == "pp" and text[draft.end - 6 : draft.end] == "-point":
         return _plain(piece)
+    if draft.kind == "multiple" and first in _TIMES_WHAT:
+        return _plain(piece)
     if draft.kind in ("money", "duration", "change", "multiple", "rank"):
+        return ""
+    if draft.kind == "measure" and first in AUXILIARIES:
         return ""
     return _plain(piece)
 
@@ -128,7 +170,9 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     words = [word for word in text[cut:stop].split() if _LETTERED.search(word)]
     if cut == start > floor:
         words = words[1:]
-    words = _after_cue(_subject(words))
+    if cut > start and words and words[0].lower() in AUXILIARIES:
+        words = subject_before(text, start, cut) + words
+    words = without_time(_after_cue(_subject(said(words))))
     if is_fragment and words and words[-1].lower() == "of":
         words = _named_last(words[:-1])
     verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
@@ -184,6 +228,7 @@ def _plain(piece: str) -> str:
         words = words[:_MOST_WORDS]
         last = max((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), default=0)
         words = words[:last] if last >= _MOST_WORDS // 2 else words
+    words = without_time(words)
     while words and words[-1].lower() in _LITTLE:
         words.pop()
     return " ".join(words)

@@ -1,0 +1,72 @@
+"""What a figure changed from, to, and by: "rose 5 per cent to 7", "61,000, down from 90,000"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from reader.figures.draft import Draft
+from reader.figures.moving import is_movement
+
+__all__ = ["note_changes"]
+
+_TO = re.compile(r" to (?:a |an )?(?:record |about |around |nearly |almost |over |just )?$")
+_FROM_BEFORE = re.compile(r"\b(?:from|von|de|从) (?:about |around |nearly |almost |a record )?$")
+_COMING_FROM = re.compile(r"^[^.;]{0,40}?\b(?:up|down) from (?:about |around |nearly |a )?$")
+_BY = re.compile(r"(?:^|\W)([^\W\d_]+)(?: by| um| de| en)?(?: an?| another| about| nearly)? $")
+_NEAR = 40
+"""Characters before a figure in which its verb stands."""
+_NEVER = frozenset({"date", "duration", "rank"})
+
+
+def note_changes(drafts: Sequence[Draft], low: str) -> None:
+    """Write into the figures of a paragraph what each changed from, to and by.
+
+    Args:
+        drafts: the figures of one paragraph, in order, with their direction.
+        low: the folded text.
+    """
+    for draft in drafts:
+        if draft.kind == "change" and draft.low is not None and draft.high is not None:
+            ends = (draft.low, draft.high)
+            _set(draft, *(ends if draft.direction != "down" else ends[::-1]))
+        elif draft.kind not in _NEVER and draft.direction and _is_moved_by(draft, low):
+            amount = abs(draft.value or Decimal(0))
+            draft.change_by = amount if draft.direction == "up" else -amount
+    for first, second in pairwise(drafts):
+        if first.sentence == second.sentence and first.kind not in _NEVER:
+            _note_pair(first, second, low)
+
+
+def _note_pair(first: Draft, second: Draft, low: str) -> None:
+    if first.value is None or second.value is None or second.kind in _NEVER:
+        return
+    between = low[first.end : second.start]
+    is_alike = first.unit == second.unit or not (first.has_unit or second.has_unit)
+    if is_alike and _COMING_FROM.match(between):
+        _set(first, second.value, first.value)
+    elif _TO.match(between) and is_alike and _FROM_BEFORE.search(
+        low, max(0, first.start - _NEAR), first.start
+    ):  # fmt: skip
+        _set(second, first.value, second.value)
+    elif _TO.match(between) and first.change_by is not None:
+        second.change_to = second.value
+        if is_alike and first.unit != "%":
+            _set(second, second.value - first.change_by, second.value)
+        elif first.unit in ("pp", "bp") and second.unit == "%":
+            points = first.change_by / (100 if first.unit == "bp" else 1)
+            _set(second, second.value - points, second.value)
+
+
+def _set(draft: Draft, before: Decimal, after: Decimal) -> None:
+    draft.change_from, draft.change_to, draft.change_by = before, after, after - before
+    draft.direction = draft.direction or ("up" if after > before else "down")
+
+
+def _is_moved_by(draft: Draft, low: str) -> bool:
+    """Whether the verb of movement stands right before the amount: rose (by) 5 per cent."""
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
+    verb = _BY.search(low, max(0, stop - _NEAR), stop)
+    return verb is not None and is_movement(verb[1])

@@ -1,0 +1,37 @@
+"""What a figure changed from, to and by."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.figures.reading import figures_in
+
+Change = tuple[str | None, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "change"),
+    [
+        ("The share rose from 26 to 38 per cent.", "38", ("26", "38", "12")),
+        ("The rate fell from 38 to 26 per cent.", "26", ("38", "26", "-12")),
+        ("It has 61,000 members, down from 90,000.", "61,000", ("90000", "61000", "-29000")),
+        ("Sales rose by 5.2 per cent.", "5.2", (None, None, "5.2")),
+        ("Sales fell about 5.2 per cent.", "5.2", (None, None, "-5.2")),
+        ("Sales rose to 7.1 per cent.", "7.1", (None, None, None)),
+        ("Sales rose 5.2 per cent to $7 million.", "$7", (None, "7000000", None)),
+        ("It went from $2 million to $3 million.", "$3", ("2000000", "3000000", "1000000")),
+        ("The rate rose 25 basis points to 4.5 per cent.", "4.5", ("4.25", "4.5", "0.25")),
+        ("It sold 40 boats and 90 cars.", "90", (None, None, None)),
+    ],
+)
+def test_a_change_is_told_in_full(text: str, number: str, change: Change) -> None:
+    figure = next(figure for figure in figures_in(text) if number in figure.text)
+    found = (figure.change_from, figure.change_to, figure.change_by)
+    assert found == tuple(None if part is None else Decimal(part) for part in change)
+
+
+def test_compared_shares_know_their_difference_in_points() -> None:
+    share, average = figures_in("Some 38% of banks do, against an average of 26%.")
+    assert (share.differences, average.differences) == ((Decimal(12),), (Decimal(-12),))
