@@ -87,12 +87,16 @@ class FileKeys(SourceEditing):
         document = self.desk.document
         if document is None and len(self.shelf):
             await self._open_again(None)
-        elif await self._look_at_open_file() == "changed on disk":
-            await self._open_again(document)
-            new = self.desk.document
-            same = new is not None and document is not None and new.sha256 == document.sha256
-            done.append("the text is the same" if same else "this is the text now")
-            await self._look_at_open_file()
+        else:
+            news = await self._look_at_open_file()
+            if news == "changed on disk":
+                await self._open_again(document)
+                new = self.desk.document
+                same = new is not None and document is not None and new.sha256 == document.sha256
+                done.append("the text is the same" if same else "this is the text now")
+                await self._look_at_open_file()
+            elif news:
+                done.append("this file is gone")
         if self.shelf.folders:
             self.say("Looking through the folders…")
         self._rescan(done, quietly=False)
@@ -134,7 +138,12 @@ class FileKeys(SourceEditing):
         if scan.new:
             self._show_place()
             self._fill_shelf()
-        counts = ((scan.new, "new"), (scan.changed, "changed"), (scan.gone, "gone"))
+        others = {item.path for item in self.shelf if item.path != self._source}
+        counts = (
+            (scan.new, "new"),
+            (scan.changed & others, "changed"),
+            (scan.gone & others, "gone"),
+        )
         found = [f"{len(files):,} {word}" for files, word in counts if files]
         if done or found or scan.problems or not quietly:
             self.say(_sentence([*done, *found], scan.problems))

@@ -76,8 +76,10 @@ async def test_a_file_that_vanishes_while_it_is_open_is_said_and_its_text_stays(
     async with open_app(page) as pilot:
         page.unlink()
         await looks(pilot, "The file is gone")
-        await pilot.press("R", "h")
-        await until(pilot, lambda: is_shown(pilot, "1 gone"))
+        await pilot.press("R")
+        await until(pilot, lambda: is_shown(pilot, "This file is gone."))
+        await pilot.press("h")
+        await until(pilot, lambda: reading(pilot).desk.annotations)
         assert is_shown(pilot, "For years the harbour")
         page.write_text(PAGE, encoding="utf-8")
         await looks(pilot, "changed: R")
