@@ -150,10 +150,19 @@ class DocumentScreen(Screen[None]):
         """Offer the keys of what has the keyboard now."""
         if self._view.has_focus:
             self._browsing = False
+            self._close_prompts()
         if self.query("NoteEditor"):
             self._status.hint(IN_EDITOR)
         else:
             self._status.hint(IN_TEXT if self._view.has_focus else IN_LIST)
+
+    def _close_prompts(self) -> None:
+        """A prompt that has lost the keyboard, to a click say, is over; what it found stays."""
+        if self._companions is not None:
+            self._companions.bar.display = False
+            if self._companions.prompt.display:
+                self._companions.prompt.action_cancel()
+            self._status.display = True
 
     def say(self, message: str) -> None:
         """Show a line to the user for a while."""

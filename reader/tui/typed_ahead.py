@@ -81,12 +81,11 @@ class TypedAhead:
 async def _idle(pump: MessagePump) -> None:
     """Wait until `pump` has handled what has been posted to it, or has ended."""
     through = asyncio.Event()
+    ran = pump.is_running
     waits = pump.post_message(events.Callback(callback=through.set))
     while waits and not through.is_set():
         with suppress(TimeoutError):
             await asyncio.wait_for(through.wait(), LOOK)
-        waits = not _has_ended(pump)
-
-
-def _has_ended(pump: MessagePump) -> bool:
-    return not pump.is_running and not pump.is_attached
+        # One that never ran is just being mounted.
+        waits = pump.is_running or not ran
+        ran = ran or pump.is_running

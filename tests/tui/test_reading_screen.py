@@ -639,3 +639,18 @@ async def test_a_language_that_is_a_guess_is_called_one(open_app: OpenApp, tmp_p
     odd.write_text("Zqx vrt 123 kkl brrm. Wrr tkl 456 zzp.\n")
     async with open_app(odd) as pilot:
         await until(pilot, lambda: "English is a guess" in shown(pilot))
+
+
+async def test_a_prompt_that_a_click_leaves_is_closed(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        bar = pilot.app.screen.query_one("#search-bar")
+        await pilot.press("slash", *"drivers")
+        await until(pilot, lambda: "1/1" in shown(pilot))
+        await pilot.click("#text", offset=(20, 8))
+        await until(pilot, lambda: not bar.display)
+        assert "? all keys" in shown(pilot)
+        await pilot.press("number_sign")
+        await until(pilot, lambda: "Tags of this sentence" in shown(pilot))
+        await pilot.click("#text", offset=(20, 8))
+        await until(pilot, lambda: "Tags of" not in shown(pilot))
+        assert "? all keys" in shown(pilot)
