@@ -357,6 +357,7 @@ def _is_folder(options: argparse.Namespace) -> bool:
 
 def _doctor(options: argparse.Namespace) -> None:
     from reader import printing
+    from reader.capabilities import capabilities_as_text
 
     home = Home.find(options.home)
     print(f"Reader {__version__}, Python {sys.version.split()[0]}")
@@ -368,6 +369,7 @@ def _doctor(options: argparse.Namespace) -> None:
     with _library(options) as library:
         check = library.check()
     print(printing.check_as_text(check))
+    print(capabilities_as_text())
     options.status = 0 if check.is_sound else 1
 
 
