@@ -21,6 +21,7 @@ from reader.documents.loading import load
 from reader.errors import EntryNotFound, LibraryError, ReaderError
 from reader.paths import Home, is_there
 from reader.text.spans import Span
+from reader.tui.mending import Mending
 from reader.tui.shelf import Item
 
 if TYPE_CHECKING:
@@ -41,9 +42,9 @@ class OpenDocument:
     document: Document
     offset: int
     """Where it was left."""
-
     state: FileState | None = None
     """Of its file, before it was read."""
+
 
 class Desk:
     """One library, and at most one open document."""
@@ -53,13 +54,14 @@ class Desk:
         self._home = home
         self._library: Library | None = None
         self._opening_library = Lock()
+        self.mending = Mending(lambda: self.library, self._take_notice)
         self.document: Document | None = None
         self.entry: Entry | None = None
         self.annotations: tuple[Annotation, ...] = ()
-        self.notices: tuple[str, ...] = ()
-        """What opening the library had to say, such as that it was restored."""
         self.state: FileState | None = None
         """Of the file of the open document, when it was read; None for what has no file."""
+        self.notices: tuple[str, ...] = ()
+        """What opening the library had to say, such as that it was restored."""
         self._top = self._furthest = 0
         self._leaving: asyncio.Future[None] | None = None
 
@@ -82,14 +84,13 @@ class Desk:
         Raises:
             ReaderError: if it can be read neither from its file nor from the library.
         """
-        left, self.entry = self.entry, None
-        place = (self._top, self._furthest)
+        left = (self.document, self.entry, self._top, self._furthest)
+        self.entry = None
         self.document, self.state, self.annotations = None, None, ()
         self._top = self._furthest = 0
         opened = await asyncio.to_thread(self._open, item)
         self.document, self.state = opened.document, opened.state
-        if left is not None:
-            self._leaving = asyncio.ensure_future(self._note(left, *place))
+        self._leaving = asyncio.ensure_future(self._leave(*left))
         return opened
 
     async def keep(self) -> Entry | None:
@@ -97,7 +98,7 @@ class Desk:
         document = self.document
         if document is None:
             return None
-        entry, annotations = await asyncio.to_thread(self._keep, document)
+        entry, annotations = await self._call(self._keep, document)
         if self.document is document:
             self.entry, self.annotations = entry, annotations
         return entry
@@ -106,8 +107,7 @@ class Desk:
         """Note where the open document is left, and close the library."""
         if self._leaving is not None:
             await self._leaving
-        if self.entry is not None:
-            await self._note(self.entry, self._top, self._furthest)
+        await self._leave(self.document, self.entry, self._top, self._furthest)
         if self._library is not None:
             await asyncio.to_thread(self._library.close)
             self._library = None
@@ -193,6 +193,16 @@ class Desk:
             self.notices += self._library.notices
         return self._library
 
+    async def _leave(
+        self, document: Document | None, entry: Entry | None, top: int, furthest: int
+    ) -> None:
+        """Note where `document` is left; one left before it was in the library is put there."""
+        if entry is None and document is not None and top:
+            with suppress(LibraryError):
+                entry, _ = await self._call(self._keep, document)
+        if entry is not None:
+            await self._note(entry, top, furthest)
+
     async def _note(self, entry: Entry, top: int, furthest: int) -> None:
         """Note how far the document of `entry` was read, and where it was left."""
         furthest = max(furthest, entry.read_to)
@@ -249,6 +259,9 @@ class Desk:
                 library.set_position(entry.id, 0)
             return library.document(entry.id), library.annotations(entry.id)
 
+    def _take_notice(self, notice: str) -> None:
+        self.notices += (notice,)
+
     def _look_up(self, document_id: str) -> tuple[Entry, tuple[Annotation, ...]]:
         return self.library.document(document_id), self.library.annotations(document_id)
 
@@ -267,12 +280,12 @@ class Desk:
         """Fetch what the library knows of the open document now."""
         entry = self.entry
         if entry is not None:
-            found = await asyncio.to_thread(self._look_up, entry.id)
+            found = await self._call(self._look_up, entry.id)
             if self.entry is entry:
                 self.entry, self.annotations = found
 
     async def _call(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        return await asyncio.to_thread(call, *args, **kwargs)
+        return await asyncio.to_thread(self.mending.whole, lambda: call(*args, **kwargs))
 
 
 def _export(library: Library, document_id: str, target: Path) -> tuple[str, ...]:
