@@ -253,14 +253,21 @@ def speaker(study: Study) -> list[float]:
 
 def symbols(study: Study) -> list[float]:
     """How much of it is digits and lone letters, or signs of formulas; four signs are much."""
+    marks = {word for word in study.vocabulary if _is_mark(word)}
     return [
-        min(1.0, max(3 * _marks(words) / len(words), len(_SIGN.findall(sentence.text)) / 4))
+        min(
+            1.0,
+            max(
+                3 * sum([word in marks for word in words]) / len(words),
+                len(_SIGN.findall(sentence.text)) / 4,
+            ),
+        )
         for words, sentence in zip(study.words, study.sentences, strict=True)
     ]
 
 
-def _marks(words: tuple[str, ...]) -> int:
-    return sum([word.isdigit() or (len(word) == 1 and word.isascii()) for word in words])
+def _is_mark(word: str) -> bool:
+    return word.isdigit() or (len(word) == 1 and word.isascii())
 
 
 FEATURES: Mapping[str, Feature] = {

@@ -61,7 +61,7 @@ def order_with_pins(texts: Sequence[str], pins: Sequence[bool]) -> list[int]:
         return others
     said = [set(words(texts[index])) for index in pinned]
     again = {i for i in others[:_LOOKED_AT] if _is_said(set(words(texts[i])), said)}
-    return pinned + sorted(others, key=again.__contains__)
+    return pinned + ([i for i in others if i not in again] + sorted(again) if again else others)
 
 
 def _is_said(own: set[str], said: Iterable[set[str]]) -> bool:

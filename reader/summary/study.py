@@ -21,6 +21,7 @@ from reader.summary.terms import Terms, carrying_nothing
 from reader.summary.vectors import Vector, weighted
 from reader.text.language import count_words
 from reader.text.progress import Report, reported, unheard
+from reader.text.scripts import may_be_unspaced
 from reader.text.spans import Span
 
 __all__ = ["Study", "is_label", "study"]
@@ -70,12 +71,17 @@ class Study:
     @cached_property
     def stop_words(self) -> frozenset[str]:
         """The words that carry nothing, of those that are there."""
-        return frozenset(word for words in self.words for word in words if not self.known[word])
+        return frozenset(word for word in self.vocabulary if not self.known[word])
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word that is there."""
+        return frozenset(word for words in self.words for word in words)
 
     @cached_property
     def lengths(self) -> tuple[int, ...]:
         """How many words each has: by our count or between white space, whichever is more."""
-        return tuple(max(count_words(s.text), len(s.text.split())) for s in self.sentences)
+        return tuple([_length(sentence.text) for sentence in self.sentences])
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -144,6 +150,12 @@ def study(
         tuple(found),
         Terms(nothing, document.language),
     )
+
+
+def _length(text: str) -> int:
+    between_blanks = len(text.split())
+    # Where blanks part the words, there are never more of them than that.
+    return max(count_words(text), between_blanks) if may_be_unspaced(text) else between_blanks
 
 
 def _commonest(sentences: Sequence[Sequence[str]]) -> frozenset[str]:
