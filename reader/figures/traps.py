@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading
 from reader.figures.quantities import sign_before
 from reader.figures.scanning import Atom
@@ -107,7 +108,7 @@ def written_address(reading: Reading, index: int) -> Draft | None:
         phone = _TELEPHONE.match(low, start, end)
         is_marked = phone and ("-" in phone[0] or low[start - 1 : start] in ("+", "(")
                                or phone[0].startswith("0"))  # fmt: skip
-        if phone and is_marked and sum(map(str.isdecimal, phone[0])) >= 8:
+        if phone and is_marked and _is_telephone(phone[0]):
             return _span(reading, index, phone.end())
     if following == "/":
         for event in _EVENTS:
@@ -120,8 +121,18 @@ def written_address(reading: Reading, index: int) -> Draft | None:
     return None
 
 
+def _is_telephone(written: str) -> bool:
+    """Whether groups of digits are long enough; the sets of a match are not."""
+    groups = _DIGITS.findall(written)
+    return sum(map(len, groups)) >= _FEWEST_DIGITS and max(map(len, groups)) > _LONGEST_SET
+
+
+_DIGITS = re.compile(r"\d+")
+_FEWEST_DIGITS, _LONGEST_SET = 8, 2
+
+
 def numbered(reading: Reading, index: int) -> Draft | None:
-    """A number behind a word that counts off its kind: Article 23, page 12, step 3."""
+    """A number behind a word that counts off its kind: Article 23, step 3; not "part two ships"."""
     atom = reading.atoms[index]
     if atom.form not in ("digits", "words") or atom.scaled:
         return None
@@ -129,7 +140,9 @@ def numbered(reading: Reading, index: int) -> Draft | None:
     if not words or reading.before(atom.start) not in (" ", "-"):
         return None
     word = words[0].strip("(\"'.“‘")
-    return _nothing(atom) if word in _LABELS else None
+    if word not in _LABELS or (atom.form == "words" and counted_noun(reading, atom.end)):
+        return None
+    return _nothing(atom)
 
 
 _OF_PAGES = re.compile(r" (?:of|/) \d+")
