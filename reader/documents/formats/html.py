@@ -26,7 +26,11 @@ LONGEST = 8 * 1024 * 1024
 DEEPEST = 400
 """Elements left open at the same time; the parser gives up at a depth like this."""
 LEAST_SHARE = 0.1
-"""Of the text without tags; an extraction that is shorter lost the article."""
+"""Of the prose without tags; an extraction that is shorter lost the article."""
+PROSE = 120
+"""Characters from which a block is prose; a page may have ten times as much in menus."""
+LUMP = 0.5
+"""Of the text without tags; so much of it in one block is no paragraph but the whole page."""
 CHARSET_WITHIN = 2048
 PARSERS = ("trafilatura", "htmldate", "courlan", "justext")
 """Whose log is not for the reader."""
@@ -50,7 +54,10 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     article = None if _is_hostile(html) else _extracted(html)
     if article is not None:
         pieces = list(_blocks(article.body))
-        if _length(pieces) >= LEAST_SHARE * _length(stripped):
+        if _is_lump(pieces, stripped):
+            article = _extracted(html, fast=False) or article
+            pieces = list(_blocks(article.body))
+        if pieces and _length(pieces) >= LEAST_SHARE * _length(_prose(stripped)):
             return replace(_article(article, pieces, html, decoded.encoding), guessed=guessed)
     return replace(_page(stripped, html, decoded.encoding), guessed=guessed)
 
@@ -73,6 +80,16 @@ def _declared(data: bytes) -> str | None:
     return found[1].decode("ascii", "ignore") if found else None
 
 
+def _prose(pieces: list[Piece]) -> list[Piece]:
+    """The blocks that are prose; all of them if none is."""
+    return [piece for piece in pieces if len(piece.text) >= PROSE] or pieces
+
+
+def _is_lump(pieces: list[Piece], stripped: list[Piece]) -> bool:
+    """Whether all that was found is one block with most of a page that has many."""
+    return len(pieces) == 1 < len(stripped) and _length(pieces) > LUMP * _length(stripped)
+
+
 def _length(pieces: list[Piece]) -> int:
     return sum(len(piece.text) for piece in pieces)
 
@@ -88,7 +105,7 @@ def _is_hostile(html: str) -> bool:
     return deepest > DEEPEST
 
 
-def _extracted(html: str) -> Any | None:
+def _extracted(html: str, *, fast: bool = True) -> Any | None:
     """Gives trafilatura's document of `html`; None if it finds no article.
 
     Its types are not known to the type checker; only `_article` and `_blocks` look inside.
@@ -100,7 +117,7 @@ def _extracted(html: str) -> Any | None:
     # References to control characters are no XML, and would cost the whole page.
     return bare_extraction(
         _CONTROL.sub(_harmless, html),
-        fast=True,
+        fast=fast,
         include_comments=False,
         include_tables=True,
         include_formatting=False,
