@@ -32,6 +32,8 @@ IN_SELECTION = (
 )
 IN_EDITOR = (("^S", "save"), ("Tab", "tags"), ("Esc", "cancel"))
 ALWAYS = (("?", "all keys"),)
+ROOMY = 100
+"""Cells from which there is room for a message beside how things stand."""
 SAID_FOR = 5.0
 """Seconds that a message stays."""
 
@@ -113,7 +115,10 @@ class StatusLine(Widget):
             state = Text.assemble((f"{self._news}", "bold"), (" · ", "dim"), state)
         width = self.size.width
         if self._said:
-            return _apart(Text(f" {self._said}", "bold"), state, width)
+            said = Text(f" {self._said}", "bold")
+            # What was said goes before how things stand: that will be there again.
+            fits = said.cell_len + 1 + state.cell_len <= width or width >= ROOMY
+            return _apart(said, state if fits else Text(), width)
         press = remapping_of(self.app).hint
         hints = tuple((press(keys), label) for keys, label in (*self._hints, *ALWAYS))
         return _apart(_hints(hints, width - state.cell_len), state, width)

@@ -41,15 +41,19 @@ TICKS = (
 """From the lowest to the uppermost."""
 
 
-def ticks_of(layer: Layer, lines: Lines, cells: int) -> set[int]:
+def ticks_of(layer: Layer, lines: Lines, cells: int, spacing: int = 1) -> set[int]:
     """The cells of a bar of `cells` in which a span of `layer` begins.
 
-    A step for each cell, however many spans there are.
+    A step for each cell, however many spans there are. A line takes `spacing` rows.
     """
-    rows = len(lines) + HEAD
+    rows = HEAD + len(lines) * spacing
     found = set()
     for cell in range(cells):
-        first, last = (max(0, -(-edge * rows // cells) - HEAD) for edge in (cell, cell + 1))
+        first, last = (
+            # The first line that begins at or below the edge of the cell.
+            max(0, -((HEAD * cells - edge * rows) // (cells * spacing)))
+            for edge in (cell, cell + 1)
+        )
         if first < last and _begins_between(layer, lines, first, last):
             found.add(cell)
     return found
@@ -99,14 +103,14 @@ class _Kept:
         """For each cell that has one its glyph and its colour."""
         view = self._view
         layers = [view.layer_named(tick.layer) for tick in TICKS]
-        now = (cells, view.lines, view.app.theme, *layers)
+        now = (cells, view.lines, view.spacing, view.app.theme, *layers)
         if now != self._for:
             self._for = now
             colours = view.app.theme_variables
             self._ticks = {
                 cell: (tick.glyph, colours.get(tick.colour, colours["accent"]))
                 for tick, layer in zip(TICKS, layers, strict=True)
-                for cell in ticks_of(layer, view.lines, cells)
+                for cell in ticks_of(layer, view.lines, cells, view.spacing)
             }
         return self._ticks
 

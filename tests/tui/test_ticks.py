@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 
+import pytest
+
 from reader.text.spans import Span
 from reader.tui.layers import Layer
 from reader.tui.text_canvas import HEAD
@@ -24,11 +26,12 @@ def test_a_span_is_ticked_where_its_line_lies() -> None:
     assert ticks_of(layer(997), LINES, 10) == {9}
 
 
-def test_every_span_has_a_tick_and_no_cell_has_one_without() -> None:
+@pytest.mark.parametrize("spacing", [1, 2, 3])
+def test_every_span_has_a_tick_and_no_cell_has_one_without(spacing: int) -> None:
     for number in range(998):
-        (cell,) = ticks_of(layer(number), LINES, 20)
-        row = LINES.line_at(10 * number) + HEAD
-        assert cell == row * 20 // (len(LINES) + HEAD)
+        (cell,) = ticks_of(layer(number), LINES, 20, spacing)
+        row = LINES.line_at(10 * number) * spacing + HEAD
+        assert cell == row * 20 // (len(LINES) * spacing + HEAD)
 
 
 def test_nothing_is_ticked_without_spans_or_text() -> None:
