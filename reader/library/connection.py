@@ -82,7 +82,7 @@ def translated(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte is the primary code
-        if code in _DAMAGES:
+        if code in _DAMAGES or _is_undecodable(error):
             raise damaged(path, error) from error
         if code in _MEANINGS:
             kind, message = _MEANINGS[code]
@@ -90,6 +90,11 @@ def translated(path: Path) -> Iterator[None]:
         raise
     except (zlib.error, Unsound) as error:
         raise damaged(path, error) from error
+
+
+def _is_undecodable(error: sqlite3.Error) -> bool:
+    """Whether a text is no UTF-8 any more: Python's own finding, which has no number."""
+    return not hasattr(error, "sqlite_errorcode") and "decode" in str(error)
 
 
 def prepare(path: Path) -> None:
@@ -229,6 +234,7 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """The connection, to read from; what one statement gives is one state of the library."""
         with self._lock, translated(self.path):
+            self._check_open()
             yield self._connection
 
     @contextmanager
@@ -238,9 +244,16 @@ class Database:
         The lock on the file is taken first, so that what is read inside cannot be changed by
         another program before it is written.
         """
-        with self._lock, translated(self.path), self._connection as connection:
-            _begin(connection)
-            yield connection
+        with self._lock, translated(self.path):
+            self._check_open()
+            with self._connection as connection:
+                _begin(connection)
+                yield connection
+
+    def _check_open(self) -> None:
+        """Another thread may have closed it, to have a damaged one restored."""
+        if not self._is_open:
+            raise damaged(self.path, "it was closed to be restored")
 
     def copy_to(self, path: Path) -> None:
         """Writes a copy of the whole library to a new file at `path`."""

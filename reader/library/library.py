@@ -90,6 +90,16 @@ class Library:
                 self._searcher = None
         self._session.close()
 
+    def reopen(self) -> None:
+        """Closes the library and opens it again, which restores it if it proved to be damaged.
+
+        Raises:
+            LibraryDamaged: if it cannot be restored, since another program has it open; it may
+                be tried again.
+        """
+        self.close()
+        self._session = Session(self.home.database)
+
     # Documents
 
     def add(
@@ -103,7 +113,21 @@ class Library:
 
         Args:
             path: the file.
+            encoding: see `load`.
             progress: see `add_document`.
+
+        Raises:
+            DocumentError: if it cannot become a document.
+        """
+        return self.add_document(self.load(path, encoding=encoding), progress=progress)
+
+    def load(self, path: Path | str, *, encoding: str | None = None) -> Document:
+        """The document in the file at `path`, with what the library knows of the file.
+
+        Args:
+            path: the file, which need not be in the library.
+            encoding: how to read its bytes; "" guesses anew. Without it, the encoding counts
+                that was named when the file was added.
 
         Raises:
             DocumentError: if it cannot become a document.
@@ -140,21 +164,7 @@ class Library:
             return placing.places(connection, row, document.text)[0]
 
     def add_document(self, document: Document, *, progress: Progress | None = None) -> Entry:
-            encoding: see `load`.
         """Adds a document that is loaded already, or its present version.
-
-        Raises:
-            DocumentError: if it cannot become a document.
-        """
-        return self.add_document(self.load(path, encoding=encoding), progress=progress)
-
-    def load(self, path: Path | str, *, encoding: str | None = None) -> Document:
-        """The document in the file at `path`, with what the library knows of the file.
-
-        Args:
-            path: the file, which need not be in the library.
-            encoding: how to read its bytes; "" guesses anew. Without it, the encoding counts
-                that was named when the file was added.
 
         A document is known by its path; one that was moved, or never was a file, by its text.
         Where the text has changed, its annotations are looked for in the new one. A document

@@ -10,6 +10,7 @@ from typing import get_args
 from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation, AnnotationKind
 from reader.errors import AnnotationError, AnnotationNotFound
 from reader.library import revisions
+from reader.library.connection import Unsound
 from reader.library.moments import as_moment, as_text, new_annotation_id, now
 from reader.text.sanitise import sanitise, sanitise_line
 from reader.text.spans import Span
@@ -47,6 +48,18 @@ _IN_ORDER = """
 
 
 def _annotation(row: sqlite3.Row) -> Annotation:
+    """The annotation in a row.
+
+    Raises:
+        Unsound: if the row is not what was written.
+    """
+    try:
+        return _read_row(row)
+    except (ValueError, TypeError) as error:
+        raise Unsound(f"annotation {row['id']!r} cannot be read") from error
+
+
+def _read_row(row: sqlite3.Row) -> Annotation:
     start, end = row["place_start"], row["place_end"]
     return Annotation(
         id=row["id"],

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.errors import LibraryDamaged, ReaderError
 from reader.settings import Settings
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class KeptExport:
             try:
                 list(self._opened().update())
             except ReaderError as error:
+                if isinstance(error, LibraryDamaged):
+                    self._let_go()  # the next look, or whoever comes first, has it restored
                 said, self._said = self._said, str(error)
                 return "" if said == self._said else self._said
             self._said = ""
@@ -58,9 +60,12 @@ class KeptExport:
         """Write what has changed last, and let go of the library."""
         self.look()
         with self._lock:
-            if self._library is not None:
-                self._library.close()
-                self._library = self._watched = None
+            self._let_go()
+
+    def _let_go(self) -> None:
+        if self._library is not None:
+            self._library.close()
+            self._library = self._watched = None
 
     def _opened(self) -> WatchedExport:
         if self._watched is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.annotations.annotation import WHOLE, Annotation
@@ -192,7 +193,8 @@ class Marking:
     async def _attach(self, orphan: Annotation, span: Span) -> None:
         document = self._view.document
         assert document is not None
-        await asyncio.to_thread(self._attach_in, document.sha256, orphan, span)
+        attach = partial(self._attach_in, document.sha256, orphan, span)
+        await asyncio.to_thread(self._desk.mending.whole, attach)
         await self._desk.refresh()
 
     def _attach_in(self, version: str, orphan: Annotation, span: Span) -> None:

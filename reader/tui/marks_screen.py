@@ -91,7 +91,8 @@ class MarksScreen(Screen[Answer]):
     async def reload(self) -> None:
         """Fetch the marks anew, and show them where they were."""
         self._is_loading = True
-        loaded = await self.attempt(asyncio.to_thread(self._load))
+        loaded = await self.attempt(asyncio.to_thread(self._desk.mending.whole, self._load))
+        self._say_notices()
         if loaded is not None:
             self._loaded = loaded
             self._chosen &= {mark.id for mark in loaded.marks}
@@ -122,6 +123,12 @@ class MarksScreen(Screen[Answer]):
         except ReaderError as error:
             self.say(str(error))
             return None
+
+    def _say_notices(self) -> None:
+        """Say once what the library had to say when it was opened, or restored meanwhile."""
+        notices, self._desk.notices = self._desk.notices, ()
+        if notices:
+            self.say(" · ".join(notices))
 
     def say(self, message: str) -> None:
         """Show a line to the user for a while."""
@@ -272,6 +279,6 @@ class MarksScreen(Screen[Answer]):
 
     async def change(self, doing: Callable[[], T]) -> T | None:
         """Make a change in a thread and show what it made; None if it failed."""
-        done = await self.attempt(asyncio.to_thread(doing))
+        done = await self.attempt(asyncio.to_thread(self._desk.mending.whole, doing))
         self.reload()
         return done

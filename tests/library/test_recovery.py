@@ -65,7 +65,7 @@ DAMAGES: dict[str, Damage] = {
     "flipped head": lambda path: _flip(path, 0, 64),
     "flipped first page": lambda path: _flip(path, 0, PAGE),
     "flipped second page": lambda path: _flip(path, PAGE, PAGE),
-    "flipped bytes in the middle": lambda path: _flip(path, path.stat().st_size // 2, 64),
+    "flipped bytes among the words": lambda path: _flip(path, 9 * PAGE - 100, 64),
     "zeroed second page": lambda path: _write(path, PAGE, bytes(PAGE)),
     "zeroed but for the head": lambda path: _write(path, PAGE, bytes(path.stat().st_size - PAGE)),
     "truncated by half": lambda path: _truncate(path, path.stat().st_size // 2),
