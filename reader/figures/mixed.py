@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 from reader.figures.counting import counted_noun, with_article
 from reader.figures.draft import Draft, Reading
@@ -11,7 +12,7 @@ from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
 from reader.figures.words import lexicon
 
-__all__ = ["read_mixed", "read_sum"]
+__all__ = ["read_mixed", "read_spelled_share", "read_sum"]
 
 _SCALES = (10**12, 10**9, 10**6, 10**3)
 _AND_A_PART = frozenset({" and a ", " and an ", " and ", " et ", " y "})
@@ -115,6 +116,23 @@ def _finished(reading: Reading, index: int, last: int, first: Draft, value: Deci
     draft.start = with_article(reading, first.start) if is_spelled else first.start
     draft.value, draft.atoms = value, last - index + 1
     return draft
+
+
+def read_spelled_share(reading: Reading, index: int) -> Draft | None:
+    """Parts of more than twelve: one twenty-fifth, three twenty-firsts."""
+    pieces = reading.atoms[index : index + 3]
+    if len(pieces) < 3 or pieces[2].form not in ("ordinal", "part") or pieces[1].form != "words":
+        return None
+    count, tens, ones = (piece.value for piece in pieces)
+    gaps = [reading.low[a.end : b.start] for a, b in pairwise(pieces)]
+    if gaps != [" ", "-"] or not (count and tens and ones) or tens < 20 or ones >= 10:
+        return None
+    is_plural = reading.low[pieces[2].end - 1] == "s"
+    is_end = reading.low.startswith((" of ", ".", ",", ";"), pieces[2].end)
+    if not (is_plural or (count == 1 and (is_end or pieces[2].end == reading.end))):
+        return None
+    value = share(count, tens + ones)
+    return Draft(pieces[0].start, pieces[2].end, "ratio", value, atoms=3)
 
 
 def read_sum(reading: Reading, index: int) -> Draft | None:

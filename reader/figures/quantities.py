@@ -189,6 +189,8 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     following = reading.after(draft.end)
     if not following or following in ",.;:!?)]":
         return draft
+    if following == '"' and atom.form == "digits" and _is_inch_mark(reading, draft.end):
+        return _as_measured(reading, draft, unit_names()["inch"], draft.end + 1)
     found = _spellings().behind(reading.low, draft.end, reading.end)
     if found is None:
         return _with_letter(reading, draft, atom)
@@ -200,6 +202,16 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     if unit is not None and _fits(reading, unit, written, found.end, is_apart=is_apart):
         return _as_measured(reading, draft, unit, found.end)
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
+
+
+def _is_inch_mark(reading: Reading, place: int) -> bool:
+    """Whether the quotation mark at `place` closes nothing, and so says inches: an 8" wrench."""
+    last = reading.low.rfind('"', max(reading.start, place - _LONGEST_QUOTE), place)
+    return last < 0 or (last > reading.start and not reading.low[last - 1] in " (")
+
+
+_LONGEST_QUOTE = 300
+"""Characters."""
 
 
 def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: bool) -> bool:

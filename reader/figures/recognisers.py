@@ -65,6 +65,7 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         shillings.read_shillings,
         traps.paged,
         points.read_points,
+        mixed.read_spelled_share,
         mixed.read_mixed,
         mixed.read_sum,
         joining.read_joined,

@@ -40,3 +40,16 @@ def test_a_sum_of_money_and_a_number_of_people_stay_apart() -> None:
 
 def test_chinese_scales_fall_within_a_number() -> None:
     assert told("造价3亿5000万元。", "zh") == [("3亿5000万元", "350000000", "CNY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It is one twenty-fifth of it.", "0.04"), ("Nought point nought three.", "0.03")],
+)
+def test_small_parts_in_words_are_read(text: str, value: str) -> None:
+    assert [found for _, found, _ in told(text)] == [value]
+
+
+def test_a_mark_of_inches_is_none_of_speech() -> None:
+    assert told('An 8" wrench.') == [('8"', "8", "in")]
+    assert [unit for _, _, unit in told('He said "there were 8" and left.')] == [""]
