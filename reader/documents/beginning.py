@@ -32,20 +32,30 @@ def is_large(path: Path) -> bool:
 def load_beginning(path: Path) -> Document | None:
     """The beginning of the file at `path` as a Document of its own, up to the end of a paragraph.
 
-    Its offsets are those of the whole. None for what is small, is no plain text in UTF-8, or
-    cannot be read: then the whole has to be waited for, which says what is wrong.
+    Where none ends, up to the end of a line or of a word. Its offsets are those of the whole.
+    None for what is small, is no plain text in UTF-8, or cannot be read: then the whole has to be
+    waited for, which says what is wrong.
     """
     if not is_large(path):
         return None
     try:
         with path.open("rb") as file:
             data = file.read(BEGINNING)
-        end = max(data.rfind(b"\n\n"), data.rfind(b"\r\n\r\n"))
+        end = _end(data)
         if end < LEAST or not _is_plain(path, data[:end]):
             return None
         return read_bytes(data[:end], path.name)
     except (OSError, ValueError, ReaderError):
         return None
+
+
+def _end(data: bytes) -> int:
+    """Where the last paragraph of `data` ends, or where a line or a word does in its place."""
+    for breaks in ((b"\n\n", b"\r\n\r\n"), (b"\n",), (b" ",)):
+        end = max(map(data.rfind, breaks))
+        if end >= LEAST:
+            return end
+    return 0
 
 
 def _is_plain(path: Path, data: bytes) -> bool:

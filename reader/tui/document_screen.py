@@ -194,6 +194,8 @@ class DocumentScreen(Screen[None]):
             self.shelf.put(index, problem=str(error))
             self._show_problem(str(error))
         else:
+            if self._view.is_beginning:
+                await self._view.prepare(opened.document)
             head = heading(opened.document)
             # Before the first layout nothing can be gone to: the place is where it opens, too.
             offset = opened.offset if span is None else span.start

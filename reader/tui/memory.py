@@ -15,8 +15,7 @@ def give_back() -> None:
     consists of takes longer than two frames, at any key. Only glibc has a call for the rest
     (malloc_trim(3)).
     """
-    gc.unfreeze()
-    gc.collect()
+    gc.collect(1)
     gc.freeze()
     if sys.platform == "linux":
         import ctypes

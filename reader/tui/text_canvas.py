@@ -7,6 +7,7 @@ looked up.
 
 from __future__ import annotations
 
+import asyncio
 from itertools import pairwise
 from typing import ClassVar
 
@@ -95,6 +96,7 @@ class TextCanvas(ScrollView, can_focus=True):
         self.lines = Lines("", 2)
         self._stale = True
         """Whether `lines` are those of something else, whatever their width."""
+        self._ready: tuple[Document, bool, Lines] | None = None
         self._led = 0
         self._layers = dict.fromkeys(LAYERS, Layer())
         self._ranks: dict[int, str] = {}
@@ -225,7 +227,10 @@ class TextCanvas(ScrollView, can_focus=True):
 
     @property
     def _width(self) -> int:
-        return max(2, min(self.column, self._room - self._led))
+        return self._width_beside(self._led)
+
+    def _width_beside(self, led: int) -> int:
+        return max(2, min(self.column, self._room - led))
 
     @property
     def _indent(self) -> int:
@@ -238,13 +243,29 @@ class TextCanvas(ScrollView, can_focus=True):
         offset = self.top if self._wanted is None else self._wanted
         self._wanted = None
         if self._stale or self.lines.width != self._width:
-            self.lines = Lines(flow(self.document, folded=self.folded), self._width)
+            self.lines = self._taken_ready() or Lines(self._flowed(), self._width)
             self._stale = False
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, self._row_of(len(self.lines)))
         self.set_ranks(self._rank_offsets)
         self.scroll_to_offset(offset)
         self.call_after_refresh(self._wrapped)
+
+    def _flowed(self) -> str:
+        return flow(self.document, folded=self.folded) if self.document is not None else ""
+
+    async def prepare(self, document: Document) -> None:
+        """Wrap a huge `document` that will be shown next, while keys are still obeyed."""
+        width, folded = self._width_beside(most_led(document)), self.folded
+        lines = await asyncio.to_thread(lambda: Lines(flow(document, folded=folded), width))
+        self._ready = (document, folded, lines)
+
+    def _taken_ready(self) -> Lines | None:
+        """The lines that were prepared, if they are those that are wanted now."""
+        ready, self._ready = self._ready, None
+        if ready is None or ready[0] is not self.document or ready[1] != self.folded:
+            return None
+        return ready[2] if ready[2].width == self._width else None
 
     def _wrapped(self) -> None:
         """What is on screen may be something else."""
