@@ -28,6 +28,7 @@ from reader.tui.searching import Searching
 from reader.tui.shelf import Shelf
 from reader.tui.side_pane import SidePane
 from reader.tui.study import Study
+from reader.tui.telling import Telling
 from reader.tui.text_view import TextView
 from reader.tui.ticks import put_ticks
 
@@ -90,6 +91,8 @@ class Companions:
 
     async def keep(self, desk: Desk, say: Callable[[str], None]) -> None:
         """Note the open document in the library, and show what is marked in it."""
+        desk.progress = telling = Telling(say)
+        telling.begin()
         try:
             await desk.keep()
         except ReaderError as error:

@@ -62,6 +62,8 @@ class Desk:
         """Of the file of the open document, when it was read; None for what has no file."""
         self.notices: tuple[str, ...] = ()
         """What opening the library had to say, such as that it was restored."""
+        self.progress: Callable[[int, int], None] | None = None
+        """Told, in a thread, how many marks of how many were looked for in a changed text."""
         self._top = self._furthest = 0
         self._leaving: asyncio.Future[None] | None = None
 
@@ -254,7 +256,7 @@ class Desk:
         # A long text is indexed for seconds: on a connection of its own, so that nothing waits.
         with Library(self._home) as library:
             self.notices += library.notices
-            entry = library.add_document(document)
+            entry = library.add_document(document, progress=self.progress)
             if entry.opened is None:
                 library.set_position(entry.id, 0)
             return library.document(entry.id), library.annotations(entry.id)

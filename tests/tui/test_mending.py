@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from reader.library.library import Library
+from reader.tui.desk import Desk
 from tests.tui.conftest import OpenApp, is_shown, reading, until
 
 PAGE_SIZE = 4096
@@ -16,6 +18,10 @@ def _zeroed(path: Path) -> None:
         file.write(bytes(path.stat().st_size - PAGE_SIZE))
 
 
+def _has(desk: Desk, count: int) -> bool:
+    return len(desk.annotations) == count
+
+
 async def test_a_library_damaged_while_the_app_runs_is_restored_and_said(
     open_app: OpenApp, page: Path, home: Path
 ) -> None:
@@ -23,7 +29,7 @@ async def test_a_library_damaged_while_the_app_runs_is_restored_and_said(
         desk = reading(pilot).desk
         for count in (1, 2):
             await pilot.press("right_parenthesis", "h")
-            await until(pilot, lambda count=count: len(desk.annotations) == count)
+            await until(pilot, partial(_has, desk, count))
         with desk.library._session.database.reading() as connection:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             connection.execute("PRAGMA cache_size = 0")
