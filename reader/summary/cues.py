@@ -27,6 +27,8 @@ class Cues:
     """Found in sentences about the text itself, its sequel or its helpers, not its matter."""
     speakers: frozenset[str] = frozenset()
     """Words of someone who speaks of himself or to the reader."""
+    addressing: frozenset[str] = frozenset()
+    """Those of them that letters and instructions are full of: "I" and "you", but not "we"."""
     telling: tuple[str, ...] = ()
     """Found in headings over what sums a text up."""
     minor: tuple[str, ...] = ()
@@ -80,6 +82,7 @@ _ENGLISH = Cues(
         "pictured:", "(above", "(left)", "(right)", "(left,", "(right,", "file photo",
     ),
     speakers=frozenset({"i", "me", "my", "we", "us", "our", "you", "your"}),
+    addressing=frozenset({"i", "me", "my", "you", "your"}),
     telling=(
         "abstract", "summary", "conclusion", "findings", "key points", "highlights", "overview",
         "introduction", "results", "in brief",
@@ -106,6 +109,7 @@ _GERMAN = Cues(
         "fußnote", "http", "www.",
     ),
     speakers=frozenset({"ich", "mich", "mir", "mein", "meine", "wir", "uns", "unser", "du"}),
+    addressing=frozenset({"ich", "mich", "mir", "mein", "meine", "du", "dir", "dich", "dein"}),
     telling=("zusammenfassung", "fazit", "ergebnis", "überblick", "einleitung", "schluss"),
     minor=("literatur", "quellen", "anhang", "danksagung", "weblinks", "einzelnachweise"),
 )  # fmt: skip
@@ -126,6 +130,7 @@ _FRENCH = Cues(
         "note de bas", "http", "www.",
     ),
     speakers=frozenset({"je", "me", "mon", "ma", "mes", "nous", "notre", "nos", "vous", "votre"}),
+    addressing=frozenset({"je", "me", "mon", "ma", "mes", "vous", "votre", "vos", "tu"}),
     telling=("résumé", "conclusion", "résultats", "introduction", "synthèse", "points clés"),
     minor=("références", "bibliographie", "remerciements", "annexe", "notes", "liens externes"),
 )  # fmt: skip
@@ -146,6 +151,7 @@ _SPANISH = Cues(
         "http", "www.",
     ),
     speakers=frozenset({"yo", "me", "mi", "mis", "nosotros", "nos", "nuestro", "nuestra", "tú"}),
+    addressing=frozenset({"yo", "me", "mi", "mis", "tú", "te", "usted"}),
     telling=("resumen", "conclusi", "resultados", "introducción", "puntos clave"),
     minor=("referencias", "bibliografía", "agradecimientos", "anexo", "apéndice", "enlaces"),
 )  # fmt: skip

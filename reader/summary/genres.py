@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from reader.errors import SummaryError
+from reader.summary.cues import cues_of
 from reader.summary.features import measured
 from reader.summary.study import Study
 
@@ -74,7 +75,7 @@ _STORY = Genre(
 
 _NOTES = Genre(
     "notes",
-    "notes",
+    "text",
     {
         "centrality": 1.0, "frequency": 0.4, "coverage": 0.6, "opening": 0.3, "length": 0.6,
         "title": 0.3, "heading": 0.3, "start_of_section": 0.3, "telling_section": 0.4,
@@ -101,6 +102,9 @@ _REFERRING = 0.04
 """From this share of sentences that refer to literature or tables on it is a paper."""
 _LOOSE = 0.5
 """From this share of fragments or list items on it is notes."""
+_ADDRESSED = 0.3
+"""From this share of sentences in which somebody speaks of himself or to the reader on, a short
+text is a letter, a column or instructions: read like notes, not from the top."""
 _SPOKEN = 0.1
 """A story has at least this share of sentences with speech,"""
 _COUNTED = 0.12
@@ -140,7 +144,20 @@ def genre_of(study: Study) -> Genre:
         return _STORY
     if _share(study, "fragment") >= _LOOSE:
         return _NOTES
-    return _REPORT if is_long else _NEWS
+    if is_long:
+        return _REPORT
+    return _NOTES if _share_addressed(study) >= _ADDRESSED else _NEWS
+
+
+def _share_addressed(study: Study) -> float:
+    """The share of sentences that say "I" or "you", and do not quote it."""
+    addressing = cues_of(study.document.language).addressing
+    quoted = measured(study, "quotation")
+    found = [
+        not quotes and not addressing.isdisjoint(words)
+        for words, quotes in zip(study.words, quoted, strict=True)
+    ]
+    return sum(found) / max(1, len(study))
 
 
 def _share(study: Study, feature: str) -> float:

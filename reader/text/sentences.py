@@ -140,6 +140,8 @@ def _ends_before_small(text: str, begin: int, match: re.Match[str], rules: Abbre
     Many people write no capitals; but then the next word should be one that begins sentences
     and the one before no abbreviation, not even an unknown one: those are short.
     """
+    if _is_bare(text, begin, match.start()):
+        return False
     marks = text[match.start() : match.end("more")]
     closers, openers = match["closers"], match["openers"]
     if closers or marks != ".":
@@ -185,6 +187,11 @@ def _is_marker(word: str, text: str, begin: int, stop: int) -> bool:
         and not any(map(str.isalnum, text[begin:start]))
         and _ANY_MARKER.fullmatch(word) is not None
     )
+
+
+def _is_bare(text: str, begin: int, stop: int) -> bool:
+    """Whether no word stands before the mark at `stop`: it is spoken of, as in "? shows help"."""
+    return stop - begin <= _LONGEST_BULLET and not any(map(str.isalnum, text[begin:stop]))
 
 
 def _is_letter(word: str) -> bool:

@@ -94,3 +94,36 @@ def test_a_short_text_that_cites_is_a_paper(document_of: Build) -> None:
 def test_a_story_of_short_lines_of_speech_is_no_notes(document_of: Build) -> None:
     names = [f"{a}{b}" for a in ("Mar", "Jo", "Al", "Pe", "Su") for b in "abcdefghijklmnopqrstu"]
     assert _genre(document_of(*(f"“Here comes {name}.”" for name in names))) == "story"
+
+
+def test_a_letter_is_not_read_from_the_top_like_news(document_of: Build) -> None:
+    letter = (
+        "You ask whether I was wrong about the tide.",
+        "I was offended for the whole of Friday.",
+        "The table on your kitchen door is made at Carrow Point.",
+        "Nobody has measured the channel since it was dredged.",
+        "That leaves your table late on an average day.",
+    )
+    assert _genre(document_of(*letter)) == "notes"
+
+
+def test_instructions_are_not_read_from_the_top_like_news(document_of: Build) -> None:
+    steps = (
+        "Fill the lamp to the line on its side.",
+        "You can see the line through the glass.",
+        "Trim the wick before it is lit again.",
+        "Your lamp burns for nine hours on one filling.",
+        "You clean the glass with paper.",
+    )
+    assert _genre(document_of(*steps)) == "notes"
+
+
+def test_who_is_quoted_and_a_firm_that_says_we_make_no_letter(document_of: Build) -> None:
+    quoted = (
+        "“I never saw such a tide,” said the pilot of the ferry.",
+        "“You could walk on the mud,” said a woman on the quay.",
+        "We earned more in the harbour than in the year before.",
+        "Our ships carried 38 per cent of the grain.",
+        "The railway carried the rest of it to the mills.",
+    )
+    assert _genre(document_of(*quoted)) == "news"
