@@ -97,7 +97,7 @@ class ContentsScreen(Picker[Heading, Span], ModalScreen[Span | None]):
         present = self._headings[self._present]
         self.rows.set_rows(found, found.index(present) if present in found else 0)
 
-    def pick(self, row: Heading) -> None:
+    async def pick(self, row: Heading) -> None:
         """Close with the place of the heading."""
         self.dismiss(row.span)
 

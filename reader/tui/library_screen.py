@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from rich.text import Text
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
+from textual.widgets import Input
+from textual.worker import Worker, WorkerCancelled
 
 from reader.errors import EntryNotFound, ReaderError
 from reader.library.entry import Entry, Hit
@@ -52,6 +55,7 @@ class LibraryScreen(Picker[Hit, Place]):
         self._library = library
         self._unread = unread
         self._documents = 0
+        self._searching: Worker[None] | None = None
         self._header = Header()
         self._status = StatusLine()
 
@@ -84,7 +88,14 @@ class LibraryScreen(Picker[Hit, Place]):
     def look_for(self, query: str) -> None:
         """Search for `query`; what is being searched for is given up."""
         self._library.interrupt_search()
-        self._search(query)
+        self._searching = self._search(query)
+
+    @on(Input.Submitted)
+    async def _wait_for_hits(self) -> None:
+        """Enter that comes before what it is to choose from waits for that."""
+        if self._searching is not None:
+            with suppress(WorkerCancelled):
+                await self._searching.wait()
 
     @work(exclusive=True, group="search")
     async def _search(self, query: str) -> None:
@@ -112,18 +123,14 @@ class LibraryScreen(Picker[Hit, Place]):
         missing = f"{unread:,} of the list not read yet" if unread else ""
         self._status.show(" · ".join(filter(None, (found, missing))))
 
-    def pick(self, row: Hit) -> None:
+    async def pick(self, row: Hit) -> None:
         """Close with the place of the hit."""
-        self._close_with(row)
-
-    @work(exclusive=True, group="pick")
-    async def _close_with(self, hit: Hit) -> None:
         try:
-            entry = await asyncio.to_thread(self._library.document, hit.id)
+            entry = await asyncio.to_thread(self._library.document, row.id)
         except EntryNotFound:
             self._status.say("That document has been removed in the meantime.")
         else:
-            self.dismiss(Place(entry, hit.span))
+            self.dismiss(Place(entry, row.span))
 
     def action_leave(self) -> None:
         """Close with nothing, and give up what is being searched for."""

@@ -62,16 +62,16 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
         event.stop()
         self.rows.action_choose()
 
-    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+    async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Pick the row."""
         event.stop()
-        self.pick(event.row)
+        await self.pick(event.row)
 
     def look_for(self, query: str) -> None:
         """Show the rows for `query`."""
         raise NotImplementedError
 
-    def pick(self, row: Row) -> None:
+    async def pick(self, row: Row) -> None:
         """Close with what `row` stands for."""
         raise NotImplementedError
 

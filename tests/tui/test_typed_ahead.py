@@ -55,3 +55,11 @@ async def test_a_burst_passes_through_a_list_that_it_opens(open_app: OpenApp, pa
         burst(pilot, "t\x1bt")
         await until(pilot, lambda: isinstance(pilot.app.screen, ContentsScreen))
         assert pilot.app.screen.query_one(Input).value == ""
+
+
+async def test_enter_waits_for_what_the_library_finds(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        pilot.app.post_message(events.Key("ctrl+g", None))
+        burst(pilot, "drivers\rh")
+        await until(pilot, lambda: len(reading(pilot).desk.annotations) == 1)
+        assert "drivers" in reading(pilot).desk.annotations[0].quote
