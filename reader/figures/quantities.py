@@ -207,7 +207,7 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
 def _is_inch_mark(reading: Reading, place: int) -> bool:
     """Whether the quotation mark at `place` closes nothing, and so says inches: an 8" wrench."""
     last = reading.low.rfind('"', max(reading.start, place - _LONGEST_QUOTE), place)
-    return last < 0 or (last > reading.start and not reading.low[last - 1] in " (")
+    return last < 0 or (last > reading.start and reading.low[last - 1] not in " (")
 
 
 _LONGEST_QUOTE = 300

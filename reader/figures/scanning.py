@@ -40,14 +40,12 @@ class Atom:
 
 
 _BLANKS = "\n\t\r\u00a0\u2007\u2009\u200a\u202f\u3000"
-_FOLDS = str.maketrans(
-    {
-        **dict.fromkeys(_BLANKS, " "),
-        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-        "，": ",", "．": ".", "％": "%", "＄": "$", "￥": "¥", "−": "-", "‐": "-", "‑": "-",
-        "’": "'", "\u2018": "'", "~": "~", "～": "~", "—": "–",
-    }
-)  # fmt: skip
+_FOLDS = {
+    **dict.fromkeys(_BLANKS, " "),
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    "，": ",", "．": ".", "％": "%", "＄": "$", "￥": "¥", "−": "-", "‐": "-", "‑": "-",
+    "’": "'", "\u2018": "'", "～": "~", "—": "–",
+}  # fmt: skip
 
 
 def folded(text: str) -> str:
@@ -59,7 +57,10 @@ def folded(text: str) -> str:
         )
     if lowered.isascii():
         return lowered.replace("\n", " ").replace("\t", " ").replace("\r", " ")
-    return lowered.translate(_FOLDS)
+    # One replacement after the other looks slow, but takes a tenth of the time of translate().
+    for written, plain in _FOLDS.items():
+        lowered = lowered.replace(written, plain)
+    return lowered
 
 
 _GLYPHS = {

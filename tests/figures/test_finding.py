@@ -217,7 +217,32 @@ def test_scraps_are_survived(text: str) -> None:
 
 @pytest.mark.parametrize(
     "soup",
-    ["1,", "1 ", "1.", "1-", "1:", "1/", "$1", "one ", "1 a ", "(1", "一", "10 to ", "½", "百分之"],
+    [
+        "2 shillings and ",
+        "half past ",
+        '5" ',
+        "2 hundred and ",
+        "a mile ",
+        "10^",
+        "1 over ",
+        "1 million ",
+        "said 5 ",
+        "from 5 to ",
+        "1,",
+        "1 ",
+        "1.",
+        "1-",
+        "1:",
+        "1/",
+        "$1",
+        "one ",
+        "1 a ",
+        "(1",
+        "一",
+        "10 to ",
+        "½",
+        "百分之",
+    ],
 )
 def test_digit_soup_comes_to_an_end(soup: str) -> None:
     """Work that grew with the square of so much soup would take hours."""
