@@ -27,6 +27,7 @@ QUOTED = 200
 class BookmarksScreen(ModalScreen[Span | None]):
     """Closes with the place that was chosen, or with None."""
 
+    CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,apostrophe", "leave", "Close", show=False),
     ]

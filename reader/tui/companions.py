@@ -73,6 +73,10 @@ class Companions:
 
     async def mount(self, screen: Screen[None], shelf: Shelf, index: int) -> None:
         """Take their places on `screen`; the document at `index` of `shelf` is open."""
+        style_sheet = Path(__file__).with_name("beside.tcss")
+        screen.app.stylesheet.add_source(
+            style_sheet.read_text(encoding="utf-8"), read_from=(str(style_sheet), "")
+        )
         await self.documents.mount(screen.query_one("#documents-pane"), shelf, index)
         await screen.query_one("#text-pane").mount(self.matches)
         put_ticks(self._view)

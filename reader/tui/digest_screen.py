@@ -36,6 +36,7 @@ MOST = 200
 class DigestScreen(Screen[tuple[int, Span] | None]):
     """A list of sentences; Enter opens the document of one at its place."""
 
+    CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape", "leave", "Back", show=False),
         Binding("plus,equals_sign", "longer(1)", "Longer", show=False),

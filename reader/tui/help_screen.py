@@ -67,6 +67,7 @@ def actions_as_markdown() -> str:
 class HelpScreen(ModalScreen[None]):
     """Lies over the text until a key closes it."""
 
+    CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "All keys, then close", show=False),
         Binding("q,question_mark,f1", "app.pop_screen", "Close", show=False),

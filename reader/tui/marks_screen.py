@@ -35,6 +35,7 @@ FILTER_HELP = "words  tag:x  colour:yellow  kind:note  state:orphan  document:wo
 class MarksScreen(Screen[Answer]):
     """A list of marks of many documents."""
 
+    CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         # In the filter it goes to the list, as Enter does.
         Binding("down", "to_list", show=False),

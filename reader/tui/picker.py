@@ -21,6 +21,7 @@ Picked = TypeVar("Picked")
 class Picker(Screen[Picked | None], Generic[Row, Picked]):
     """The keyboard is always in the prompt; keys that it has no use for move in the list."""
 
+    CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Cancel", show=False),
         Binding("down,ctrl+n,ctrl+j", "move(1)", "Down", show=False),

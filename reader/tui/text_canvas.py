@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,8 +20,9 @@ from reader.documents.document import Document
 from reader.documents.flowing import flow
 from reader.text.spans import Span
 from reader.tui.layers import Layer
-from reader.tui.looks import LOOKS, lead, most_led, structure
+from reader.tui.looks import lead, most_led, structure
 from reader.tui.margin import MARGIN, Margin
+from reader.tui.text_styles import text_style
 from reader.tui.wrapping import Lines, cells
 
 __all__ = ["HEAD", "LAYERS", "TextCanvas"]
@@ -55,34 +55,6 @@ class TextCanvas(ScrollView, can_focus=True):
     """A document in one column."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "text--head",
-        *(f"text--{look}" for look in LOOKS),
-        "text--summary",
-        "text--dimmed",
-        "text--rank",
-        "text--percent",
-        "text--money",
-        "text--count",
-        "text--measure",
-        "text--date",
-        "text--yellow",
-        "text--green",
-        "text--blue",
-        "text--orange",
-        "text--purple",
-        "text--overlap",
-        "text--bar-yellow",
-        "text--bar-green",
-        "text--bar-blue",
-        "text--bar-orange",
-        "text--bar-purple",
-        "text--bookmark",
-        "text--match",
-        "text--current-match",
-        "text--selection",
-        "text--focus",
-    }
 
     def __init__(self, *, column: int, id: str | None = None) -> None:  # noqa: A002
         """A canvas without a document yet; its text is at most `column` cells wide."""
@@ -385,6 +357,14 @@ class TextCanvas(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            style = self.get_component_rich_style(f"text--{name}", partial=True)
+            plain = self.app.has_class("-plain")
+            style = text_style(name, self.app.theme_variables, plain=plain)
             self._styles[name] = style
         return style
+
+    @property
+    def _base(self) -> Style:
+        """What bare words wear; found once, since it takes a walk up to the screen."""
+        if "" not in self._styles:
+            self._styles[""] = self.rich_style
+        return self._styles[""]
