@@ -204,3 +204,6 @@ def _fixed_value(word: str, form: AtomForm, words: Lexicon) -> Decimal | None:
         return Decimal(words.multiples[word])
     tables = {"month": words.months, "part": words.parts, "ordinal": words.ordinals}
     return Decimal(tables[form][word]) if form in tables else None
+
+
+_patterns("en")  # most texts need it, and who imports this expects to wait, not who calls it
