@@ -22,7 +22,7 @@ from reader.tui.arrangement import Arrangement
 from reader.tui.desk import Desk
 from reader.tui.encodings import guessed_encoding
 from reader.tui.history import History
-from reader.tui.memory import give_back
+from reader.tui.memory import give_back, keep_blocks_apart
 from reader.tui.one_line import duration, heading
 from reader.tui.shelf import Shelf
 from reader.tui.status import IN_EDITOR, IN_LIST, IN_TEXT, Header, StatusLine
@@ -218,6 +218,7 @@ class DocumentScreen(Screen[None]):
             self._header.show(beginning.title, self._number)
             self._status.show(READING)
             await asyncio.sleep(PAINT_FIRST)
+            await asyncio.to_thread(keep_blocks_apart)
 
     def _note_place(self) -> None:
         """What has been on screen for a while counts as read."""

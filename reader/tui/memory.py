@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 
-__all__ = ["give_back"]
+__all__ = ["give_back", "keep_blocks_apart"]
+
+M_MMAP_THRESHOLD = -3
+"""What to set, in malloc.h."""
+LARGE_BLOCK = 256 * 1024
+"""Bytes."""
 
 
 def give_back() -> None:
@@ -17,9 +23,27 @@ def give_back() -> None:
     """
     gc.collect(1)
     gc.freeze()
-    if sys.platform == "linux":
-        import ctypes
+    trim = _c_function("malloc_trim")
+    if trim is not None:
+        trim(0)
 
-        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-        if trim is not None:
-            trim(0)
+
+def keep_blocks_apart() -> None:
+    """Have the C library map each large block by itself from now on.
+
+    It does so at first, but takes the first large block that is freed for a reason to put the
+    next ones of that size among the small ones: of two copies of a book the second then leaves a
+    hole that nothing else fills. mallopt(3) keeps the limit where it is.
+    """
+    mallopt = _c_function("mallopt")
+    if mallopt is not None:
+        mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK)
+
+
+def _c_function(name: str) -> Callable[..., int] | None:
+    """A function of the C library; None where that is another than glibc or lacks it."""
+    if sys.platform != "linux":
+        return None
+    import ctypes
+
+    return getattr(ctypes.CDLL(None), name, None)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.tui.memory import give_back
+from reader.tui.memory import give_back, keep_blocks_apart
 
 MUCH = 64 * 1024 * 1024
 
@@ -25,3 +25,15 @@ def test_what_was_freed_is_not_kept() -> None:
     give_back()
     assert resident() < full - MUCH // 2
     assert last
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only glibc can be asked")
+def test_a_large_block_goes_back_at_once_though_others_of_its_size_were_freed() -> None:
+    keep_blocks_apart()
+    for _ in range(2):
+        blocks = [bytearray(b"." * 5_000_000) for _ in range(8)]
+        full = resident()
+        last = blocks.pop()  # all others lie below it
+        blocks.clear()
+        assert resident() < full - 30_000_000
+        assert last
