@@ -121,12 +121,15 @@ class DocumentScreen(Screen[None]):
             # What was hidden has lost the keyboard.
             self.call_after_refresh(self._refocus)
         self._status.demand_room(too_small)
+        if too_small or was_too_small:
+            asked = any(bar.display for bar in self.query("#search-bar, #prompt-bar"))
+            self._status.display = too_small or not asked
 
     def _refocus(self) -> None:
         writing = self.query("#note-text")
         if writing:
             self.set_focus(writing.first())
-        else:
+        elif not isinstance(self.focused, Input):  # a prompt was never hidden
             self._arrangement.go_to("text")
 
     def on_key(self) -> None:

@@ -654,3 +654,16 @@ async def test_a_prompt_that_a_click_leaves_is_closed(open_app: OpenApp, page: P
         await pilot.click("#text", offset=(20, 8))
         await until(pilot, lambda: "Tags of" not in shown(pilot))
         assert "? all keys" in shown(pilot)
+
+
+async def test_a_prompt_outlives_a_window_that_is_too_small_for_a_while(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await pilot.press("slash", *"driv")
+        await pilot.resize_terminal(20, 5)
+        await until(pilot, lambda: "Too small" in shown(pilot))
+        await pilot.resize_terminal(100, 30)
+        await until(pilot, lambda: "Too small" not in shown(pilot))
+        await pilot.press(*"ers")
+        await until(pilot, lambda: "drivers" in shown(pilot) and "1/1" in shown(pilot))
