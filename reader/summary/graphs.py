@@ -159,8 +159,11 @@ class _Overlap:
         """Take the likeness of two sentences of a single term each, if it is the same one."""
         self._counted = counted
         self._of_single_terms = of_single_terms
+        # Sentences of one length have one scale: as many logarithms as there are lengths.
+        self._lengths, self._length_of = np.unique(counted.lengths, return_inverse=True)
         self._entry_lengths = counted.lengths[counted.rows]
         self._sizes = [int(size) for size in np.unique(self._entry_lengths)]
+        self._scales = {size: self._scale(size) for size in self._sizes}
 
     def times(self, vector: Floats) -> Floats:
         """The product with a vector of one number a sentence."""
@@ -170,21 +173,25 @@ class _Overlap:
         for size in self._sizes:
             same = self._entry_lengths == size
             held = np.bincount(counted.terms[same], weighed[same], minlength=counted.vocabulary)
-            product += counted.by_row(counted.counts * held[counted.terms]) * self._scale(size)
+            product += counted.by_row(counted.counts * held[counted.terms]) * self._of_each(size)
         return product
 
     def diagonal(self) -> Floats:
         """The likeness of each sentence to itself."""
         counted = self._counted
-        scales = {size: self._scale(size)[counted.lengths == size] for size in self._sizes}
+        scales = {size: self._of_each(size)[counted.lengths == size] for size in self._sizes}
         values = counted.by_row(counted.counts**2)
         for size, scale in scales.items():
             values[counted.lengths == size] *= scale
         return values
 
-    def _scale(self, size: int) -> Floats:
+    def _of_each(self, size: int) -> Floats:
         """What shared terms count between a sentence of `size` terms and each of all."""
-        logarithms = np.log(np.maximum(self._counted.lengths, 1)) + np.log(size)
+        return np.asarray(self._scales[size][self._length_of])
+
+    def _scale(self, size: int) -> Floats:
+        """The same between a sentence of `size` terms and one of each length."""
+        logarithms = np.log(np.maximum(self._lengths, 1)) + np.log(size)
         single = logarithms == 0
         scale = 1.0 / np.where(single, 1.0, logarithms)
         scale[single] = self._of_single_terms
