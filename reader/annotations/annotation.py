@@ -108,6 +108,8 @@ class Annotation:
     updated: datetime
     deleted: datetime | None = None
     """When it was put into the bin; None for one that was not."""
+    page: int | None = None
+    """The number of the page where it stands now, from 1; None where there are no pages."""
     revision: int = field(default=1, compare=False)
     """How often it was written: undoing a change is one more."""
 

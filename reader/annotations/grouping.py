@@ -54,16 +54,34 @@ def sections(documents: Iterable[Marked], group: str) -> list[Section]:
         documents: what is marked.
         group: one of `GROUPS`.
     """
-    rows = [row for marked in documents for row in _rows(marked)]
+    several = list(documents)
+    rows = [row for marked in several for row in _rows(marked)]
+    if group == "document" and len(several) > 1:
+        found = _by_document(rows)
+    else:
+        found = _by_words(rows, group)
+    lost = [row for row in rows if not row.annotation.span]
+    return [*found, Section("", lost, is_lost=True)] if lost else found
+
+
+def _by_words(rows: Iterable[Row], group: str) -> list[Section]:
     name_of = GROUPS[group]
     named: dict[str, list[Row]] = {}
     for row in rows:
         if row.annotation.span:
             named.setdefault(name_of(row), []).append(row)
     order = _orders.get(group, list)
-    found = [Section(name, named[name]) for name in order(named)]
-    lost = [row for row in rows if not row.annotation.span]
-    return [*found, Section("", lost, is_lost=True)] if lost else found
+    return [Section(name, named[name]) for name in order(named)]
+
+
+def _by_document(rows: Iterable[Row]) -> list[Section]:
+    """A section for each document, also where two have one title."""
+    found: dict[str, Section] = {}
+    for row in rows:
+        if row.annotation.span:
+            title = sanitise_line(row.marked.document.title)
+            found.setdefault(row.marked.id, Section(title, [])).rows.append(row)
+    return list(found.values())
 
 
 def is_of_many(group: str) -> bool:

@@ -43,6 +43,7 @@ _COLUMNS = (
     "state",
     "created",
     "updated",
+    "page",
 )
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -117,7 +118,12 @@ def to_csv(rows: Iterable[tuple[str, Annotation]]) -> str:
     writer = csv.writer(table)
     writer.writerow(_COLUMNS)
     for name, annotation in rows:
-        cells = {**as_json(annotation), "document": name, "tags": ", ".join(annotation.tags)}
+        cells = {
+            **as_json(annotation),
+            "document": name,
+            "tags": ", ".join(annotation.tags),
+            "page": annotation.page,
+        }
         writer.writerow([_cell(cells[column]) for column in _COLUMNS])
     return table.getvalue()
 

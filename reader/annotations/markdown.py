@@ -203,4 +203,6 @@ def _place(row: Row) -> tuple[str, str]:
     line = str(row.places.line(span.start))
     heading = row.places.heading(span.start)
     short = heading if len(heading) <= _HEADING else heading[: _HEADING - 1].rstrip() + "…"
-    return f"line {line}, {as_inline(short)}" if heading else f"line {line}", line
+    page = row.marked.document.page_at(span.start)
+    words = [f"p. {page}" if page is not None else "", f"line {line}", as_inline(short)]
+    return ", ".join(filter(None, words)), line

@@ -24,6 +24,13 @@ class Places:
         """The number of the line that holds `offset`, from 1."""
         return bisect_left(self._line_ends, offset) + 1
 
+    def name(self, offset: int) -> str:
+        """What a reader calls the place: its page, if there are pages, its line, its heading."""
+        page = self.document.page_at(offset)
+        words = [f"p. {page}"] if page is not None else []
+        words.append(f"line {self.line(offset)}")
+        return ", ".join(filter(None, [*words, self.heading(offset)]))
+
     def heading(self, offset: int) -> str:
         """The heading of the section that holds `offset`, on one line; empty before the first."""
         index = index_at(self._heading_starts, offset)

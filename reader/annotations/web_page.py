@@ -88,9 +88,7 @@ def _facts(row: Row) -> Iterator[str]:
     if annotation.is_on_document:
         yield "the whole document"
     elif annotation.span:
-        heading = row.places.heading(annotation.span.start)
-        line = f"line {row.places.line(annotation.span.start)}"
-        yield _text(f"{line}, {heading}" if heading else line)
+        yield _text(row.places.name(annotation.span.start))
     yield _text(row.marked.document.title)
     yield f'<a href="{_text(link(row.marked.id, annotation.id))}">open</a>'
 

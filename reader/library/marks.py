@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation, AnnotationKind
 from reader.errors import AnnotationError, AnnotationNotFound
-from reader.library import revisions
+from reader.library import revisions, versions
 from reader.library.connection import Unsound
 from reader.library.moments import as_moment, as_text, new_annotation_id, now
 from reader.text.sanitise import sanitise, sanitise_line
-from reader.text.spans import Span
+from reader.text.spans import Span, index_at
 
 __all__ = [
     "checked",
@@ -32,7 +33,7 @@ __all__ = [
 KINDS: tuple[str, ...] = get_args(AnnotationKind)
 
 _ANNOTATIONS = """
-    SELECT annotation.*, document.id AS document_id,
+    SELECT annotation.*, document.id AS document_id, document.sha256 AS present,
            placement.start AS place_start, placement."end" AS place_end,
            coalesce(placement.state, 'orphan') AS state
     FROM annotation
@@ -45,6 +46,24 @@ _IN_ORDER = """
     ORDER BY document.added DESC, document.number DESC, place_start IS NULL,
              place_start, place_end, annotation.start, annotation.id
 """
+
+
+def _annotations(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row]) -> list[Annotation]:
+    """The annotations in `rows`, with their pages."""
+    pages: dict[int, tuple[int, ...]] = {}
+    annotations = []
+    for row in list(rows):
+        number = row["document"]
+        if number not in pages:
+            pages[number] = versions.pages_of(connection, number, row["present"])
+        annotations.append(_on_page(_annotation(row), pages[number]))
+    return annotations
+
+
+def _on_page(annotation: Annotation, pages: tuple[int, ...]) -> Annotation:
+    if not pages or annotation.span is None or annotation.is_on_document:
+        return annotation
+    return replace(annotation, page=max(1, index_at(pages, annotation.span.start) + 1))
 
 
 def _annotation(row: sqlite3.Row) -> Annotation:
@@ -91,7 +110,7 @@ def read_all(connection: sqlite3.Connection, number: int | None) -> tuple[Annota
         f"AND (:number IS NULL OR annotation.document = :number) {_IN_ORDER}",
         {"number": number},
     )
-    return tuple(_annotation(row) for row in rows)
+    return tuple(_annotations(connection, rows))
 
 
 def read(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
@@ -107,7 +126,7 @@ def read(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
         raise AnnotationNotFound(
             f"no annotation {id!r}: `reader annotations --format json` shows all ids"
         )
-    return _annotation(row)
+    return _annotations(connection, [row])[0]
 
 
 def read_bin(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
@@ -116,7 +135,7 @@ def read_bin(connection: sqlite3.Connection) -> tuple[Annotation, ...]:
         f"{_ANNOTATIONS} WHERE annotation.deleted IS NOT NULL "
         "ORDER BY annotation.deleted DESC, annotation.id"
     )
-    return tuple(_annotation(row) for row in rows)
+    return tuple(_annotations(connection, rows))
 
 
 def read_deleted(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
@@ -130,7 +149,7 @@ def read_deleted(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa
     ).fetchone()
     if row is None:
         raise AnnotationNotFound(f"no annotation {id!r} in the bin: it was emptied, or never there")
-    return _annotation(row)
+    return _annotations(connection, [row])[0]
 
 
 def tags_by_frequency(connection: sqlite3.Connection) -> tuple[str, ...]:

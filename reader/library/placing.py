@@ -20,6 +20,7 @@ __all__ = ["Progress", "attachments", "place_anew", "places", "write"]
 Progress = Callable[[int, int], None]
 """Told how many annotations of how many have been looked for. What it raises ends the search."""
 
+_APART = "\n\n"
 GRASP = 80
 """Code points by which an empty span (a bookmark, a place of reading) is found again."""
 
@@ -153,11 +154,37 @@ def _searched(
         old_text = text_of(connection, number, version)
         yield from zip(group, _found(old_text, text, [mark.span for mark in group]), strict=True)
         return
-    for mark in group:  # made on another machine, in a text that never was here
+    yield from _quoted(group, text)
+
+
+def _quoted(group: Sequence[_Mark], text: str) -> Iterator[tuple[_Mark, Attachment]]:
+    """The marks of a text that never was here: made on another machine, only quoted by them.
+
+    Quotes that stand in `text` are found at once; all others are looked for together, in a text
+    made of them, since to compare two texts takes as long for one as for many.
+    """
+    from reader.annotations.quoting import Quotable
+
+    quotable = Quotable(text)
+    missing: list[_Mark] = []
+    for mark in group:
         row = mark.row
-        known = f"{row['prefix']}{row['quote']}{row['suffix']}"
-        start = len(row["prefix"])
-        yield mark, next(_found(known, text, [Span(start, start + len(row["quote"]))]))
+        place = quotable.best(
+            row["quote"], prefix=row["prefix"], suffix=row["suffix"], near=mark.span.start
+        )
+        if place is None or not place.length:
+            missing.append(mark)
+        else:
+            same = place.of(text) == row["quote"]
+            yield mark, Attachment(place, "moved" if same else "changed", 1.0)
+    pieces, spans, start = [], [], 0
+    for mark in missing:
+        prefix, quote, suffix = (mark.row[name] for name in ("prefix", "quote", "suffix"))
+        pieces.append(f"{prefix}{quote}{suffix}")
+        begin = start + len(prefix)
+        spans.append(Span(begin, begin + len(quote)))
+        start += len(pieces[-1]) + len(_APART)
+    yield from zip(missing, _found(_APART.join(pieces), text, spans), strict=True)
 
 
 def places(connection: sqlite3.Connection, row: sqlite3.Row, text: str) -> tuple[int, int]:

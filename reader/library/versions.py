@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ __all__ = [
     "keep",
     "pack",
     "packed",
+    "pages_of",
     "structure_of",
     "text_of",
     "unpack",
@@ -187,6 +189,25 @@ def _is_readable(row: sqlite3.Row) -> bool:
     except zlib.error:
         return False
     return hashlib.sha256(text).hexdigest() == str(row["sha256"])
+
+
+_PAGES = re.compile(rb'"pages":(\[[0-9,]*\])')
+"""In the structure as `pack` writes it; a quotation mark in a title has a backslash before it."""
+
+
+def pages_of(connection: sqlite3.Connection, number: int, sha256: str) -> tuple[int, ...]:
+    """Where the pages of a version begin; nothing without pages, or where it is not here."""
+    row = connection.execute(
+        "SELECT structure FROM version WHERE document = :document AND sha256 = :sha256",
+        {"document": number, "sha256": sha256},
+    ).fetchone()
+    return () if row is None else _pages(row["structure"])
+
+
+@lru_cache(maxsize=256)
+def _pages(structure: bytes) -> tuple[int, ...]:
+    written = _PAGES.search(zlib.decompress(structure))
+    return tuple(json.loads(written[1])) if written else ()
 
 
 def drop_unused(connection: sqlite3.Connection, number: int) -> None:

@@ -35,6 +35,7 @@ def mark_rows(
         named: What the user calls its colour.
     """
     facts = [f"+{overlapping}"] if overlapping else []
+    facts += [f"p. {annotation.page}"] if annotation.page is not None else []
     facts += [named] if named not in ("", annotation.colour) else []
     facts += [] if annotation.state in ("exact", "moved") else [annotation.state]
     state = f" [{' '.join(facts)}]" if facts else ""
@@ -62,6 +63,7 @@ def listed_rows(
     note = " ".join([*annotation.note.split(), *(f"#{tag}" for tag in annotation.tags)])
     facts = [
         "" if annotation.state == "exact" else annotation.state,
+        f"p. {annotation.page}" if annotation.page is not None else "",
         annotation.kind.replace("-", " "),
         named if named != annotation.colour else "",
         annotation.updated.astimezone().strftime("%Y-%m-%d"),
@@ -103,6 +105,7 @@ def details(mark: ListedMark, width: int, text_now: str | None, names: Mapping[s
         lines += wrapped(paragraph, width) or [Text()]
     colour = names.get(annotation.colour, annotation.colour)
     facts = [annotation.kind.replace("-", " "), colour, annotation.state]
+    facts += [f"p. {annotation.page}"] if annotation.page is not None else []
     facts += [f"#{tag}" for tag in annotation.tags]
     lines.append(Text(shortened(" · ".join(facts), width), "dim"))
     return Text("\n").join(lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.annotations.flavours import PLAIN, Layout
+from reader.annotations.flavours import PLAIN
 from reader.annotations.grouping import Marked
 from reader.annotations.writing import write_markdown, write_whole
 
@@ -35,7 +35,7 @@ def _markdown(documents: Documents) -> str:
     if len(documents) == 1:
         (one,) = documents
         return to_markdown(one.document, one.annotations, one.id, PLAIN)
-    return to_collection(documents, Layout(group="colour"))
+    return to_collection(documents, PLAIN)
 
 
 def _jsonl(documents: Documents) -> str:

@@ -66,3 +66,10 @@ def test_a_footnote_that_is_missing_is_added_and_one_that_was_edited_stays() -> 
     assert merge(without, fresh).text == fresh
     edited = fresh.replace("[^d1]: ", "[^d1]: See ")
     assert merge(edited, fresh).text == edited
+
+
+def test_several_documents_have_a_section_each_also_under_one_title() -> None:
+    several = [Marked(DOCUMENT, [PLAIN], id_) for id_ in ("a", "b")]
+    found = sections(several, "document")
+    assert [section.name for section in found] == [DOCUMENT.title] * 2
+    assert [[row.marked.id for row in section.rows] for section in found] == [["a"], ["b"]]
