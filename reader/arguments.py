@@ -127,7 +127,7 @@ def _list_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _remove_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", metavar="ID", help="as `reader list` shows it")
+    command.add_argument("id", metavar="ID", help="as `reader list` shows it; or a folder")
 
 
 def _search_arguments(command: argparse.ArgumentParser) -> None:

@@ -260,7 +260,12 @@ def _list(options: argparse.Namespace) -> None:
 
 
 def _remove(options: argparse.Namespace) -> None:
+    from reader.library.folders import Folders
+
     with _library(options) as library:
+        if Folders(library.home.data).remove(options.id):
+            print(f"New files in {sanitise_line(options.id)} are no longer looked for")
+            return
         entry = library.document(options.id)
         library.remove(entry.id)
     kept = f"; its {entry.annotations} annotations are kept" if entry.annotations else ""
@@ -358,6 +363,7 @@ def _is_folder(options: argparse.Namespace) -> bool:
 def _doctor(options: argparse.Namespace) -> None:
     from reader import printing
     from reader.capabilities import capabilities_as_text
+    from reader.library.folders import Folders
 
     home = Home.find(options.home)
     print(f"Reader {__version__}, Python {sys.version.split()[0]}")
@@ -368,7 +374,11 @@ def _doctor(options: argparse.Namespace) -> None:
     )
     with _library(options) as library:
         check = library.check()
+        folders = Folders(library.home.data).all()
     print(printing.check_as_text(check))
+    for folder in folders:
+        gone = "" if is_folder(folder) else " (not there)"
+        print(f"folder    {sanitise_line(str(folder))}{gone}")
     print(capabilities_as_text())
     options.status = 0 if check.is_sound else 1
 

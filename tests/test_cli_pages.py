@@ -145,3 +145,15 @@ def test_names_that_would_harm_a_terminal_do_not_reach_it(
     path.unlink()
     assert said(run("show", file))
     assert said(run("add", file))
+
+
+def test_a_folder_that_was_added_is_looked_in_until_it_is_removed(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A file of mine.\n")
+    assert run("add", folder).returncode == 0
+    assert str(folder) in run("doctor").stdout.decode()
+    assert b"no longer looked for" in run("remove", folder).stdout
+    doctor = run("doctor").stdout.decode()
+    assert str(folder) not in doctor
+    assert "documents 1, 0 removed" in doctor

@@ -25,8 +25,6 @@ class Scan:
     changed: frozenset[Path]
     """Files that are not as they were read."""
     gone: frozenset[Path]
-    states: Mapping[Path, FileState]
-    """Of each known file that is there."""
     problems: tuple[str, ...]
     """Why a folder could not be looked through, a line each."""
 
@@ -74,7 +72,6 @@ def rescan(
         tuple(new),
         frozenset(p for p, state in states.items() if _differs(state, files[p], read.get(p))),
         frozenset(path for path in files if path not in states),
-        states,
         tuple(problems),
     )
 

@@ -129,10 +129,9 @@ class FileKeys(SourceEditing):
             if item.path is None or index == self._index:
                 continue
             news: DiskNews = "changed on disk" if item.path in scan.changed else ""
-            self._put_news(index, "file gone" if item.path in scan.gone else news)
-            state = scan.states.get(item.path)
-            if state is not None and item.path not in scan.changed:
-                self._seen[item.path] = state
+            news = "file gone" if item.path in scan.gone else news
+            if news != item.disk:
+                self._put_news(index, news)
         for path in scan.new:
             self._companions_redraw(self.shelf.add(Item(path)))
         if scan.new:

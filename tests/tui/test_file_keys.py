@@ -26,6 +26,17 @@ async def looks(pilot: ReaderPilot, words: str) -> None:
     await until(pilot, lambda: is_shown(pilot, words))
 
 
+async def scanned(pilot: ReaderPilot) -> None:
+    """Look at all files for the first time."""
+    screen = reading(pilot)
+    screen.look_at_files()
+    await until(pilot, lambda: screen._is_scanned)
+    await until(
+        pilot,
+        lambda: not any(w.group == "rescan" and not w.is_finished for w in pilot.app.workers),
+    )
+
+
 def listed(pilot: ReaderPilot) -> list[str]:
     return [item.path.name if item.path else "" for item in reading(pilot).shelf]
 
@@ -110,8 +121,7 @@ async def test_r_lists_new_files_of_the_folder_and_marks_changed_and_vanished_on
     async with app.run_test(size=(160, 45)) as pilot:
         await until(pilot, lambda: studied(pilot))
         await until(pilot, lambda: all(item.entry for item in reading(pilot).shelf))
-        await looks(pilot, "whole text of a")
-        await until(pilot, lambda: len(reading(pilot)._seen) == 3)
+        await scanned(pilot)
         save_like_an_editor(files[1], "Another text of b.\n")
         files[2].unlink()
         (folder / "[red]\x1b[31m new.txt").write_text("A file with a bad name.\n")
