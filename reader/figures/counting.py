@@ -75,9 +75,11 @@ def _head(reading: Reading, end: int, words: list[str]) -> str:
     if words[0] in _LINKS:
         words = [word for word in words if word not in _LINKS]
         words = words[:1] if not reading.language.startswith("en") else words
+    if words[:1] == ["more"] and words[1:2] != ["than"]:
+        words = words[1:]
     run: list[str] = []
     for word in words:
-        if word in STOPS:
+        if word in STOPS and (run or word != "lives"):
             break
         run.append(word)
         if _is_plural(word) or not reading.language.startswith("en"):

@@ -137,7 +137,8 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     """The figure that one goes on from: up 3% to $5 million; 12.7% in 2011, 11.2% in 2012."""
     if not earlier or earlier[-1].sentence != draft.sentence or draft.in_table:
         return None
-    between = low[earlier[-1].end : draft.start - len(draft.qualifier)].strip(" ,(")
+    hedge = len(draft.qualifier) + bool(draft.qualifier)
+    between = low[earlier[-1].end : draft.start - hedge].strip(" ,(")
     between = next((words for words in _COMING_FROM if between.endswith(words)), between)
     for other in reversed(earlier):
         if other.sentence != draft.sentence:

@@ -15,6 +15,7 @@ from reader.figures.phrases import (
     behind_brackets,
     clause_after,
     goes_on,
+    is_owned,
     is_strong,
     noun_phrase,
     said,
@@ -68,6 +69,7 @@ _PRONOUNS = listed(
     "er wir das die der il elle ils elles ello ella ellos"
 )
 _SUBJECTS = listed("it they he she we i you there es er wir il elle ils elles ello which who that")
+_RELATIVES = listed("who which")
 _VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _VAGUE = frozenset(
     {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
@@ -86,11 +88,17 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
     if ahead and ahead.lower() not in _VAGUE:
         return ahead
     behind = _behind(draft, text, low, floor)
-    if draft.kind == "money" and behind.split(" ", 1)[0].lower() in _PRONOUNS | {""}:
-        return _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
+    is_subject = goes_on(draft, low, floor)
+    if (
+        draft.kind == "money"
+        and not is_subject
+        and behind.split(" ", 1)[0].lower() in _PRONOUNS | {""}
+    ):
+        phrase = _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
+        return phrase or clause_after(draft, text, low, ceiling)
     behind = _without_pronouns(behind)
     is_verb = draft.kind == "multiple" and " " in behind
-    if (is_verb or is_strong(behind)) and not goes_on(draft, low, floor):
+    if (is_verb or is_strong(behind)) and not is_subject:
         return behind
     return clause_after(draft, text, low, ceiling) or behind or ahead
 
@@ -127,7 +135,8 @@ def _named_next(draft: Draft, text: str, low: str, ceiling: int) -> str:
     following = low[draft.end : draft.end + 2]
     is_hyphened = "-" in low[draft.start : draft.end] and low[draft.end - 1 : draft.end].isalpha()
     is_before_hyphen = following[:1] == "-" and following[1:].isalpha()
-    if draft.kind == "change" or not (is_hyphened or is_before_hyphen or draft.kind == "rank"):
+    is_first = is_hyphened or is_before_hyphen or draft.kind == "rank"
+    if draft.kind == "change" or not (is_first or is_owned(draft, low)):
         return ""
     if following[:1] != " " and not is_before_hyphen:
         return ""
@@ -143,7 +152,7 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
         piece = piece[: cut[-1].start()]
     if not piece:
         return ""
-    first = piece.split(None, 1)[0].lower()
+    first = _first_word(draft, piece)
     if first in ("of", "de", "des", "der", "von") or piece.startswith("的"):
         return _plain(piece)
     if first in _NOT_AHEAD or (draft.kind in ("money", "rank") and not first.isalpha()):
@@ -159,6 +168,13 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
     return _plain(piece)
 
 
+def _first_word(draft: Draft, piece: str) -> str:
+    """The word that a phrase begins with; "carers" of "750 more carers"."""
+    words = piece.lower().split()
+    is_more = draft.kind == "count" and words[0] == "more" and words[1:2] not in ([], ["than"])
+    return words[is_more]
+
+
 def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     is_rank = draft.kind == "rank"
     is_fragment = low[floor - 1 : floor + 1] not in ("", " ") and low[floor : floor + 1] == " "
@@ -170,8 +186,8 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     words = [word for word in text[cut:stop].split() if _LETTERED.search(word)]
     if cut == start > floor:
         words = words[1:]
-    if cut > start and words and words[0].lower() in AUXILIARIES:
-        words = subject_before(text, start, cut) + words
+    if cut > start:
+        words = _with_subject(words, text, start, cut)
     words = without_time(_after_cue(_subject(said(words))))
     if is_fragment and words and words[-1].lower() == "of":
         words = _named_last(words[:-1])
@@ -187,6 +203,18 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     if is_rank:
         return _plain(" ".join(words))
     return " ".join(_last_phrase(words)).rstrip(",;:.")
+
+
+def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str]:
+    """A verb behind a comma with the subject before it: The exile, who is old, | gave."""
+    if not words:
+        return words
+    first = words[0].lower()
+    subject = subject_before(text, start, cut)
+    if subject and first in _RELATIVES:
+        return subject + words[1:]
+    is_verb = len(words) == 1 and words[0].islower() and len(subject) > 1
+    return subject + words if is_verb or first in AUXILIARIES else words
 
 
 def _named_last(words: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ __all__ = [
     "behind_brackets",
     "clause_after",
     "goes_on",
+    "is_owned",
     "is_strong",
     "noun_phrase",
     "said",
@@ -35,7 +36,7 @@ _EMPTY = listed(
     "and or but is are was were be been has have had not only just possibly every each this that "
     "there so then now from with until up out who which what monday tuesday wednesday thursday "
     "friday saturday sunday yesterday today tomorrow a.m p.m they're he's she's it's we're "
-    "according ago earlier later"
+    "according ago earlier later aged ages"
 )
 _TRAILING = _EMPTY | listed("will would can could may might must shall should into onto against if")
 _NO_NOUNS = _TRAILING | STOPS
@@ -76,23 +77,39 @@ def is_strong(phrase: str) -> bool:
     (True, False, False)
     """
     words = phrase.lower().split()
-    return any(word not in _SAYS_NOTHING for word in words) and words[0] not in AUXILIARIES
+    telling = sum(word not in _SAYS_NOTHING for word in words)
+    if not words or words[0] not in AUXILIARIES:
+        return telling > 0
+    return telling > 1 or (telling == 1 and words[-1].endswith(("ed", "en")))
 
 
 _SAYS_NOTHING = _EMPTY | _TIMES | AUXILIARIES
 
 
+def is_owned(draft: Draft, low: str) -> bool:
+    """Whether an amount is one noun's own: a £1.1bn shortfall, her $2 million fund."""
+    if draft.kind not in ("money", "measure"):
+        return False
+    before = low[max(0, draft.start - 8) : draft.start]
+    return before.endswith(_OWNERS) and low[draft.end : draft.end + 1] == " "
+
+
+_OWNERS = (" a ", " an ", " her ", " his ", " its ", " their ", " our ", "'s ")
+
+
 def goes_on(draft: Draft, low: str, floor: int) -> bool:
     """Whether what follows says more than what stands before.
 
-    An amount of time before or after an event; a bare number, behind another, with its place:
-    "58 in the active force and 18 in the reserve".
+    An amount of time before or after an event; a sum that is the subject; a bare number behind
+    another, with its place: "58 in the active force and 18 in the reserve".
     """
     following = low[draft.end : draft.end + 9].split(" ")[1:2]
     if not following:
         return False
     if draft.kind == "duration":
         return following[0] in _AROUND
+    if draft.kind == "money":
+        return following[0] in AUXILIARIES or following[0].endswith("ing")
     is_second = floor > 0 and low[floor - 1 : floor].isalnum()
     return is_second and draft.kind in ("count", "number") and following[0] in _PLACES
 

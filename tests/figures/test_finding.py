@@ -293,3 +293,7 @@ def test_the_months_to_a_day_are_no_range() -> None:
 )
 def test_a_share_behind_a_month_is_no_day_of_it(text: str, expected: str) -> None:
     assert expected in texts(text)
+
+
+def test_a_number_of_nothing_is_survived() -> None:
+    assert texts("38 of ") == ["38"]

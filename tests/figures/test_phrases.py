@@ -25,3 +25,16 @@ from tests.figures.reading import figures_in
 )  # fmt: skip
 def test_the_phrase_names_what_is_measured(text: str, number: str, measures: str) -> None:
     assert next(f for f in figures_in(text) if number in f.text).measures == measures
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "measures"),
+    [
+        ("The port faces a £1.1bn shortfall this year.", "1.1", "shortfall"),
+        ("The old exile, who lives abroad, gave £250,000.", "250,000", "old exile gave"),
+        ("In the first round, £506,240 was given by the union.", "506", "was given by the union"),
+        ("They need 750 more foster carers.", "750", "more foster carers"),
+    ],
+)
+def test_a_sum_is_told_by_its_noun_or_its_verb(text: str, number: str, measures: str) -> None:
+    assert next(f for f in figures_in(text) if number in f.text).measures == measures
