@@ -141,6 +141,12 @@ class Library:
         is_page = catalogue.normalised(path).parent == catalogue.normalised(self.pages)
         return remembering.as_remembered(document, known) if is_page else document
 
+    def chosen_encoding(self, path: Path | str) -> str | None:
+        """The encoding that was named for the file at `path`; None if it was left to be told."""
+        with self._session.reading() as connection:
+            known = remembering.remembered(connection, Path(path))
+        return known.encoding if known is not None else None
+
     @property
     def pages(self) -> Path:
         """The folder with the copies of web pages; it need not exist."""

@@ -218,6 +218,8 @@ class Desk:
         if item.path is None or not is_large(item.path):
             return None
         entry = self._entry_of(item)
+        if item.encoding or (entry is not None and self.library.chosen_encoding(item.path)):
+            return None  # a beginning is read by a guess
         return load_beginning(item.path) if entry is None or entry.position == 0 else None
 
     def _entry_of(self, item: Item) -> Entry | None:

@@ -37,6 +37,8 @@ __all__ = ["DocumentScreen"]
 
 QUICKLY = 0.05
 """Seconds for which the first paint waits for the text."""
+ROOM_FOR_GUESS = 60
+"""Cells of a header that has room for the encoding beside the title."""
 GLANCE = 5.0
 """Seconds for which a page is looked at before it counts as read without being moved."""
 PAINT_FIRST = 0.12
@@ -332,7 +334,8 @@ class DocumentScreen(Screen[None]):
         """Which of how many documents is open."""
         number = f"{self._index + 1} of {len(self.shelf)} · " if len(self.shelf) > 1 else ""
         guess = guessed_encoding(self.desk.document)
-        return f"{guess} (guess) · {number}? help" if guess else f"{number}? help"
+        has_room = self.app.size.width >= ROOM_FOR_GUESS
+        return f"{guess} (guess) · {number}? help" if guess and has_room else f"{number}? help"
 
     @on(TextView.Moved)
     def _text_moved(self, event: TextView.Moved) -> None:

@@ -142,6 +142,8 @@ def test_an_encoding_that_was_chosen_is_remembered(library: Library, tmp_path: P
     file.write_bytes("Fluß".encode("cp850"))
     entry = library.add(file, encoding="cp850")
     assert library.load(file).text == "Fluß"
+    assert library.chosen_encoding(file) == "cp850"
+    assert library.chosen_encoding(tmp_path / "none") is None
     assert library.read(entry.id).origin.encoding_is == "chosen"
     assert library.add(file).sha256 == entry.sha256
     assert library.load(file, encoding="").origin.encoding_is == "guessed"
