@@ -27,6 +27,8 @@ def read_mixed(reading: Reading, index: int) -> Draft | None:
     if whole.value is None or whole.form not in _NUMBERS or index + 1 >= len(reading.atoms):
         return None
     gap = _blanks_as_one(reading.gap(whole.end, index + 1))
+    if gap == " " and reading.atoms[index + 1].form == "vague":
+        return _dozens(reading, index)
     if gap in _AND_A_PART:
         if _is_part(reading, index + 1) and (gap != " and " or _is_half(reading, index + 1)):
             return _mixed(reading, index, index + 1, whole.value, Decimal(1))
@@ -35,6 +37,16 @@ def read_mixed(reading: Reading, index: int) -> Draft | None:
             return _mixed(reading, index, index + 2, whole.value, part.value or Decimal(1))
         return None
     return _with_part_inside(reading, index) if gap in (" ", "-") else None
+
+
+def _dozens(reading: Reading, index: int) -> Draft | None:
+    """So many of what is counted by the dozen or the hundred: three dozens."""
+    whole, following = reading.atoms[index : index + 2]
+    each = lexicon(reading.language).vague.get(reading.low[following.start : following.end])
+    if not each or whole.value is None or whole.form != "words":
+        return None
+    first = quantity_at(reading, index)
+    return _finished(reading, index, index + 1, first, whole.value * each)
 
 
 def _with_part_inside(reading: Reading, index: int) -> Draft | None:

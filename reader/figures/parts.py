@@ -7,7 +7,7 @@ from decimal import Decimal
 from reader.figures.counting import counted_noun, with_article
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
-from reader.figures.quantities import quantity_at
+from reader.figures.quantities import quantity_at, start_of
 from reader.figures.scanning import Atom
 
 __all__ = ["read_fraction", "read_multiple", "read_part"]
@@ -32,7 +32,12 @@ def read_fraction(reading: Reading, index: int) -> Draft | None:
     if product := _product(reading, index + 1, value):
         product.start, product.atoms = atom.start, 3
         return product
-    return Draft(atom.start, part.end, "ratio", value, _noun_of(reading, part.end), atoms=2)
+    start = start_of(reading, atom)
+    is_negative = start < atom.start and value is not None
+    return Draft(
+        start, part.end, "ratio", -value if value is not None and is_negative else value,
+        _noun_of(reading, part.end), atoms=2,
+    )  # fmt: skip
 
 
 def read_part(reading: Reading, index: int) -> Draft | None:

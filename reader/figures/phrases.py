@@ -39,7 +39,8 @@ _EMPTY = listed(
     "according ago earlier later aged ages"
 )
 _TRAILING = _EMPTY | listed("will would can could may might must shall should into onto against if")
-_NO_NOUNS = _TRAILING | STOPS
+_NO_NOUNS = (_TRAILING | STOPS) - {"son"}
+"""A son is one in English, if not in Spanish."""
 _MOST_NOUNS = 4
 _MOST_WORDS = 12
 _MOST_SUBJECT = 8

@@ -53,3 +53,8 @@ def test_small_parts_in_words_are_read(text: str, value: str) -> None:
 def test_a_mark_of_inches_is_none_of_speech() -> None:
     assert told('An 8" wrench.') == [('8"', "8", "in")]
     assert [unit for _, _, unit in told('He said "there were 8" and left.')] == [""]
+
+
+def test_dozens_are_multiplied_and_a_negative_part_keeps_its_sign() -> None:
+    assert told("It took three dozens eggs.")[0][1] == "36"
+    assert told("It is minus two thirds.") == [("minus two thirds", "-0.666667", "")]
