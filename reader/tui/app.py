@@ -45,7 +45,8 @@ class ReaderApp(App[int]):
 
     TITLE = "Reader"
     CSS_PATH = "reader.tcss"
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # The palette has a key like any other action; Textual's own would go before all others.
+    ENABLE_COMMAND_PALETTE = False
 
     def __init__(
         self, shelf: Shelf, *, home: Path | None, settings: Settings, welcome: bool = False
@@ -231,13 +232,18 @@ class ReaderApp(App[int]):
     def action_command_palette(self) -> None:
         """Open the palette, but not over something half written."""
         screen = self.screen
-        if isinstance(screen, ReadingScreen) and not screen.is_writing:
+        has_commands = isinstance(screen, ReadingScreen) or hasattr(screen, "COMMANDS_OF_KEYS")
+        if has_commands and not getattr(screen, "is_writing", False):
             from reader.tui.palette import Palette
 
             self.push_screen(Palette(id="--command-palette"))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key as a command of the palette."""
+        for key in map(self.remapping.apply, getattr(screen, "COMMANDS_OF_KEYS", ())):
+            yield SystemCommand(
+                key.help, f"Key {key.shown}", lambda key=key: self._press(screen, key.action)
+            )
         if isinstance(screen, ReadingScreen):
             for key in map(self.remapping.apply, SCREEN):
                 yield SystemCommand(
