@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Limits", "Page", "fetch", "is_address"]
 
+DISTRIBUTION = "terminal-reader"
 SCHEMES = ("http", "https")
 LONGEST_ADDRESS = 4_000
 SAVE_IT = "save the page in a browser and add the file"
@@ -203,13 +204,21 @@ class _Task:
 
 
 def _headers() -> dict[str, str]:
-    from reader import __version__
-
     return {
-        "User-Agent": f"terminal-reader/{__version__} (a person reads one page with it)",
+        "User-Agent": f"{_agent()} (a person reads one page with it)",
         "Accept": "text/html,application/xhtml+xml,text/*;q=0.9,*/*;q=0.8",
         "Accept-Encoding": TRUSTED_ENCODINGS,
     }
+
+
+def _agent() -> str:
+    """Name and version, for the server to know who asks."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"{DISTRIBUTION}/{version(DISTRIBUTION)}"
+    except PackageNotFoundError:  # run from a folder, not installed
+        return DISTRIBUTION
 
 
 def _checked(address: str, source: str = "") -> httpx.URL:

@@ -115,7 +115,7 @@ def test_a_page_comes_with_its_address_kind_and_charset(server: Server) -> None:
 def test_the_server_is_told_who_asks_and_nothing_else_is_sent(server: Server) -> None:
     fetch(server("/", page()))
     ((_, headers),) = server.asked
-    assert headers["User-Agent"].startswith("terminal-reader/")
+    assert headers["User-Agent"].startswith("terminal-reader")
     assert headers["Accept-Encoding"] == "gzip, deflate"
     assert not {"Cookie", "Authorization", "Referer"} & set(headers)
 
