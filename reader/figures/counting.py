@@ -21,8 +21,8 @@ STOPS = listed(
     "come went go made make lost won left got get voted found killed injured wounded began "
     "includes indicates shows means remains gives needs gets wants comes goes makes finds rises "
     "falls seems begin ago away apart later earlier back straight monday tuesday wednesday "
-    "thursday friday saturday sunday have've aren't weren't didn't und oder von mit im in der die das "
-    "den dem zu auf für kamen waren sind wurden haben verdienten et ou dans les la le sur "
+    "thursday friday saturday sunday have've aren't weren't didn't und oder von mit im in der die "
+    "das den dem zu auf für kamen waren sind wurden haben verdienten et ou dans les la le sur "
     "pour avec vivent sont ont étaient qui que y o en el los las con para por se que son han "
     "fueron viven"
 )  # fmt: skip
