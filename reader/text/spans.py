@@ -90,6 +90,8 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """
     piece = text[start:end]
     inner = piece.strip()
+    if len(inner) == len(piece):
+        return Span(start, start + len(piece))
     if not inner:
         return Span(start, start)
     left = start + len(piece) - len(piece.lstrip())
