@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from benchmarks import lists
+from benchmarks import lists, reading
 from benchmarks.texts import long_document, long_text
 from reader.documents.document import Document
 from reader.documents.flowing import flow
@@ -113,6 +113,7 @@ def main() -> None:
     ):
         print(f"{work:<22}{cpu(do):>10.4f}")
     lists.main()
+    reading.main()
 
 
 if __name__ == "__main__":
