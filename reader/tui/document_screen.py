@@ -25,7 +25,7 @@ from reader.tui.history import History
 from reader.tui.memory import give_back, keep_blocks_apart
 from reader.tui.one_line import duration, heading
 from reader.tui.shelf import Shelf
-from reader.tui.status import IN_EDITOR, IN_LIST, IN_TEXT, Header, StatusLine
+from reader.tui.status import IN_EDITOR, IN_LIST, IN_MATCHES, IN_TEXT, Header, StatusLine
 from reader.tui.text_view import TextView
 
 if TYPE_CHECKING:
@@ -159,7 +159,15 @@ class DocumentScreen(Screen[None]):
         if self.query("NoteEditor"):
             self._status.hint(IN_EDITOR)
         else:
-            self._status.hint(IN_TEXT if self._view.has_focus else IN_LIST)
+            self._status.hint(self._keys_in_text if self._view.has_focus else IN_LIST)
+
+    @property
+    def _keys_in_text(self) -> tuple[tuple[str, str], ...]:
+        return (*IN_MATCHES, *IN_TEXT) if self._matches_count else IN_TEXT
+
+    @property
+    def _matches_count(self) -> str:
+        return self._companions.searching.count if self._companions is not None else ""
 
     def _close_prompts(self) -> None:
         """A prompt that has lost the keyboard, to a click say, is over; what it found stays."""
@@ -323,10 +331,11 @@ class DocumentScreen(Screen[None]):
             return
         share = self._view.progress
         left = round((1 - share) * document.minutes)
-        count = self._companions.searching.count if self._companions is not None else ""
-        facts = [count] if count else []
+        facts = [self._matches_count] if self._matches_count else []
         facts += [f"{share:.0%}", "end" if share >= 1 else f"{duration(max(1, left))} left"]
         self._status.show(" · ".join(facts))
+        if self._view.has_focus and self._view.selection is None:
+            self._status.hint(self._keys_in_text)
         self._header.show(document.title, self._number)
 
     @property

@@ -8,7 +8,7 @@ from textual.widget import Widget
 from reader.tui.one_line import shortened
 from reader.tui.remapping import remapping_of
 
-__all__ = ["IN_EDITOR", "IN_LIST", "IN_SELECTION", "IN_TEXT", "Header", "StatusLine"]
+__all__ = ["IN_EDITOR", "IN_LIST", "IN_MATCHES", "IN_SELECTION", "IN_TEXT", "Header", "StatusLine"]
 
 IN_TEXT = (
     ("/", "search"),
@@ -20,7 +20,14 @@ IN_TEXT = (
     ("+ -", "length"),
     ("e", "export"),
     ("l", "documents"),
+    ("t", "contents"),
+    ("d", "density"),
+    ("v", "select"),
+    ("^G", "search all"),
+    ("A", "all marks"),
 )
+IN_MATCHES = (("n N", "next, previous match"), ("r", "list them"), ("Esc", "end the search"))
+"""Before the others while there are matches."""
 IN_LIST = (("Enter", "go there"), ("j k", "move"), ("Tab", "next pane"), ("q", "to the text"))
 IN_SELECTION = (
     ("h l b w ( ) { }", "move the end"),
@@ -96,8 +103,9 @@ class StatusLine(Widget):
 
     def hint(self, keys: tuple[tuple[str, str], ...]) -> None:
         """Show other keys from now on."""
-        self._hints = keys
-        self.refresh()
+        if keys != self._hints:
+            self._hints = keys
+            self.refresh()
 
     def say(self, message: str) -> None:
         """Show `message` for a while in the place of the keys."""

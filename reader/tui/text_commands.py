@@ -10,7 +10,7 @@ from reader.text.spans import Span
 from reader.text.words import count_words
 from reader.tui.document_screen import DocumentScreen
 from reader.tui.history import Place
-from reader.tui.status import IN_SELECTION, IN_TEXT
+from reader.tui.status import IN_SELECTION
 from reader.tui.text_view import TextView
 from reader.tui.walking import next_heading, next_span
 
@@ -146,7 +146,7 @@ class TextCommands(DocumentScreen):
         if not self._view.has_focus:
             return
         if self._view.selection is None:
-            self._status.hint(IN_TEXT)
+            self._status.hint(self._keys_in_text)
         else:
             self._status.say("")  # what was said lies over the keys
             self._status.hint(IN_SELECTION)

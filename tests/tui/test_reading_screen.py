@@ -667,3 +667,13 @@ async def test_a_prompt_outlives_a_window_that_is_too_small_for_a_while(
         await until(pilot, lambda: "Too small" not in shown(pilot))
         await pilot.press(*"ers")
         await until(pilot, lambda: "drivers" in shown(pilot) and "1/1" in shown(pilot))
+
+
+async def test_the_status_line_offers_the_keys_of_a_search_while_there_are_matches(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=(100, 30)) as pilot:
+        await pilot.press("slash", *"the", "enter")
+        await until(pilot, lambda: "n N next, previous match" in shown(pilot))
+        await pilot.press("escape")
+        await until(pilot, lambda: "next, previous match" not in shown(pilot))
