@@ -10,9 +10,12 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
-from reader.text.matches import Matches
 from reader.text.spans import Span
+
+if TYPE_CHECKING:
+    from reader.text.matches import Matches
 
 __all__ = ["Layer", "MatchLayer"]
 
