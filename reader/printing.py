@@ -329,7 +329,9 @@ def _annotation_as_text(annotation: Annotation) -> str:
     state = "" if annotation.state == "exact" else f" · {annotation.state}"
     lines = [
         f"{annotation.id}  {annotation.kind} · {annotation.colour}{state}",
-        f"  “{sanitise_line(annotation.quote)}”",
+        "  the whole document"
+        if annotation.is_on_document
+        else f"  “{sanitise_line(annotation.quote)}”",
     ]
     lines += [f"  {sanitise_line(line)}" for line in annotation.note.splitlines()]
     if annotation.tags:

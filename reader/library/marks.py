@@ -212,11 +212,14 @@ def _as_json(tags: tuple[str, ...]) -> str:
 def normalised_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags without "#" before and white space within, each once, in the order given.
 
-    >>> normalised_tags([" #AI ", "key figures", "AI", "#"])
-    ('AI', 'key-figures')
+    A comma parts two tags, as it does wherever they are typed or written in a table.
+
+    >>> normalised_tags([" #AI ", "key figures", "AI, ports", "#"])
+    ('AI', 'key-figures', 'ports')
     """
     given = [tags] if isinstance(tags, str) else tags
-    lines = (sanitise_line(tag).lstrip("#").strip() for tag in given)
+    pieces = (piece for tag in given for piece in sanitise_line(tag).split(","))
+    lines = (piece.strip().lstrip("#").strip() for piece in pieces)
     return tuple(dict.fromkeys(line.replace(" ", "-") for line in lines if line))
 
 

@@ -47,6 +47,7 @@ class AnnotationsScreen(MarksScreen[Jump | None]):
     """All marks; Enter opens the document of one at its place."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(MARKS)
+    COMMANDS_OF_KEYS = MARKS
     HINTS = (
         ("Enter", "go there"),
         ("/", "filter"),

@@ -20,6 +20,7 @@ class BinScreen(MarksScreen[None]):
     """What was deleted; Enter takes it out again."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BIN)
+    COMMANDS_OF_KEYS = BIN
     TITLE_WORDS = "Bin"
     EMPTY = "The bin is empty."
     HINTS = (("Enter", "restore"), ("/", "filter"), ("v", "choose"), ("X", "empty"), ("q", "back"))

@@ -20,6 +20,7 @@ from reader.text.sanitise import sanitise_line
 from reader.tui.all_marks import AllMarks, Marks
 from reader.tui.annotation_filter import SORTS, ListedMark, Sort, Wanted, pick
 from reader.tui.desk import Desk
+from reader.tui.keys import Key
 from reader.tui.mark_rows import LISTED_HEIGHT, details, listed_rows
 from reader.tui.row_list import RowList
 from reader.tui.status import Header, StatusLine
@@ -43,6 +44,8 @@ class MarksScreen(Screen[Answer]):
     TITLE_WORDS: ClassVar[str] = "All marks"
     EMPTY: ClassVar[str] = "No marks yet: h highlights the focused sentence, a adds a note."
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
+    COMMANDS_OF_KEYS: ClassVar[tuple[Key, ...]] = ()
+    """What the palette offers here."""
 
     def __init__(self, desk: Desk, colour_names: Mapping[str, str]) -> None:
         """The marks of the library of `desk`; the colours bear `colour_names` for the user."""

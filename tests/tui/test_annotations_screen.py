@@ -387,3 +387,31 @@ async def test_ten_thousand_marks_are_filtered_within_a_key_press(
         spent = time.process_time() - before
         assert listed(pilot)
         assert spent < 0.5
+
+
+async def test_the_palette_has_the_commands_of_this_screen(
+    open_app: OpenApp, two: tuple[Path, Path], home: Path
+) -> None:
+    async with open_app(two[0]) as pilot:
+        await goes_to_all_marks(pilot)
+        await pilot.press("g", "ctrl+p")
+        await until(pilot, lambda: "Palette" in type(pilot.app.screen).__name__)
+        await pilot.press(*"delete")
+        await until(pilot, lambda: "Delete what is chosen" in shown(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: len(marks(home)) == 4)
+
+
+async def test_several_documents_go_into_one_file_by_document(
+    open_app: OpenApp, two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    async with open_app(two[0]) as pilot:
+        await goes_to_all_marks(pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: pilot.app.screen.query_one(PromptBar).display)
+        target = tmp_path / "all.md"
+        pilot.app.screen.query_one(PromptBar).input.value = str(target)
+        await pilot.press("enter")
+        await says(pilot, "all.md.")
+    headings = [line for line in target.read_text("utf-8").splitlines() if line.startswith("## ")]
+    assert len(headings) == 2
