@@ -139,7 +139,7 @@ def _search_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _annotate_arguments(command: argparse.ArgumentParser) -> None:
-    from reader.annotations.annotation import COLOURS
+    from reader.annotations.colours import COLOURS
 
     _document_arguments(command)
     command.add_argument("--quote", required=True, metavar="TEXT", help="the words to mark")

@@ -90,7 +90,7 @@ def _print_anything() -> None:
 
 def _load(path: str, encoding: str | None = None, library: Library | None = None) -> Document:
     """The document at `path`, with what `library` knows of the file."""
-    from reader.documents.fetching import is_address
+    from reader.documents.addresses import is_address
     from reader.documents.loading import load
 
     if path == STANDARD_INPUT:
@@ -239,7 +239,7 @@ def _named(entry: Entry) -> str:
 
 
 def _add_one(library: Library, path: str, encoding: str | None = None) -> Entry:
-    from reader.documents.fetching import is_address
+    from reader.documents.addresses import is_address
 
     if is_address(path):
         from reader.library.pages import add_page
@@ -414,7 +414,7 @@ def _open(options: argparse.Namespace) -> None:
 
 def _files_of_pages(files: Sequence[str], options: argparse.Namespace) -> list[Path]:
     """The paths of `files`; an address among them is fetched, and its copy stands for it."""
-    from reader.documents.fetching import is_address
+    from reader.documents.addresses import is_address
 
     if not any(map(is_address, files)):
         return [Path(file) for file in files]
@@ -506,7 +506,7 @@ def _print_instead(options: argparse.Namespace) -> None:
 
 def _files(paths: Sequence[str]) -> list[str]:
     """The documents at `paths`, folders replaced by what they hold."""
-    from reader.documents.fetching import is_address
+    from reader.documents.addresses import is_address
     from reader.documents.files import find_documents
 
     files: list[str] = []

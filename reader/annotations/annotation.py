@@ -22,7 +22,6 @@ from typing import Literal
 from reader.text.spans import Span
 
 __all__ = [
-    "COLOURS",
     "WHOLE",
     "Anchor",
     "Annotation",
@@ -34,9 +33,6 @@ __all__ = [
 
 AnnotationKind = Literal["highlight", "note", "bookmark", "key-figure"]
 AttachmentState = Literal["exact", "moved", "changed", "orphan"]
-
-COLOURS = ("yellow", "green", "blue", "orange", "purple")
-"""The colours of a highlight, in the order of the keys 1 to 5."""
 
 CONTEXT = 64
 """Code points of prefix and suffix that an anchor keeps."""

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.annotations.annotation import COLOURS, Annotation
+from reader.annotations.annotation import Annotation
+from reader.annotations.colours import COLOURS
 from reader.annotations.places import Places
 from reader.documents.document import Document
 from reader.text.sanitise import sanitise_line

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from reader.annotations.annotation import COLOURS
 from reader.annotations.citing import cited, web_address
+from reader.annotations.colours import COLOURS
 from reader.annotations.grouping import Marked, Row, is_of_many, sections
 from reader.annotations.links import link
 from reader.text.sanitise import normalise_newlines, sanitise, sanitise_line

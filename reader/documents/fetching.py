@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from reader.documents.addresses import is_address
 from reader.documents.media_types import suffix_for
 from reader.errors import (
     DocumentDamaged,
@@ -27,10 +28,9 @@ from reader.text.sanitise import sanitise_line
 if TYPE_CHECKING:
     import httpx
 
-__all__ = ["Limits", "Page", "fetch", "is_address"]
+__all__ = ["Limits", "Page", "fetch"]
 
 DISTRIBUTION = "terminal-reader"
-SCHEMES = ("http", "https")
 LONGEST_ADDRESS = 4_000
 SAVE_IT = "save the page in a browser and add the file"
 TRUSTED_ENCODINGS = "gzip, deflate"
@@ -87,16 +87,6 @@ class Page:
         last = PurePosixPath(unquote(parts.path)).name
         stem = last.removesuffix(PurePosixPath(last).suffix) or last
         return sanitise_line(stem) or parts.hostname or "page"
-
-
-def is_address(word: str) -> bool:
-    """Whether `word` is meant as the address of a web page, and not as a file.
-
-    >>> is_address("https://example.org"), is_address("HTTP://x"), is_address("http.txt")
-    (True, True, False)
-    """
-    scheme, colon, rest = word.strip().partition("://")
-    return bool(colon and rest) and scheme.lower() in SCHEMES
 
 
 def fetch(address: str, limits: Limits | None = None) -> Page:

@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import Any
 
-from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation
+from reader.annotations.annotation import WHOLE, Anchor, Annotation
+from reader.annotations.colours import COLOURS
 from reader.annotations.importing.incoming import Incoming, Source, derived_id
 from reader.annotations.importing.recognising import Recognised, recognise
 from reader.annotations.notes import contained

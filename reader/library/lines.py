@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, get_args
 
-from reader.annotations.annotation import COLOURS, AnnotationKind
+from reader.annotations.annotation import AnnotationKind
+from reader.annotations.colours import COLOURS
 from reader.library.moments import as_text
 from reader.text.sanitise import sanitise, sanitise_line
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import get_args
 
-from reader.annotations.annotation import COLOURS, WHOLE, Anchor, Annotation, AnnotationKind
+from reader.annotations.annotation import WHOLE, Anchor, Annotation, AnnotationKind
+from reader.annotations.colours import COLOURS
 from reader.errors import AnnotationError, AnnotationNotFound
 from reader.library import revisions, versions
 from reader.library.connection import Unsound

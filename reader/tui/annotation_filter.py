@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.annotations.annotation import COLOURS, Annotation
+from reader.annotations.annotation import Annotation
+from reader.annotations.colours import COLOURS
 from reader.text.folding import fold
 from reader.text.sanitise import sanitise_line
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from reader.annotations.annotation import COLOURS
+from reader.annotations.colours import COLOURS
 from reader.text.sanitise import sanitise_line
 from reader.tui.keys import Key
 

@@ -361,10 +361,3 @@ class TextCanvas(ScrollView, can_focus=True):
             style = text_style(name, self.app.theme_variables, plain=plain)
             self._styles[name] = style
         return style
-
-    @property
-    def _base(self) -> Style:
-        """What bare words wear; found once, since it takes a walk up to the screen."""
-        if "" not in self._styles:
-            self._styles[""] = self.rich_style
-        return self._styles[""]

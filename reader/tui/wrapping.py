@@ -16,6 +16,7 @@ from functools import lru_cache
 from rich.cells import cell_len, split_graphemes
 
 from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK
+from reader.text.patterns import lazily
 from reader.text.spans import Span
 
 __all__ = ["TAB", "Lines", "cells"]
@@ -33,7 +34,7 @@ _NARROW = (
     "\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u2070-\u209c\u20a0-\u20bf"
     "\u2190-\u2193\u2200-\u22ff\u2400-\u2426\u2500-\u25a9\u25c6-\u25fa\ufffd"
 )
-_SPECIAL = re.compile(f"[^{_NARROW}]+")
+_SPECIAL = lazily(f"[^{_NARROW}]+")
 
 _ENDS = f"{SPACED_BREAK}{BREAK}{FILLER} \t"
 """What the end of a line does not show."""
@@ -41,7 +42,7 @@ _ENDS = f"{SPACED_BREAK}{BREAK}{FILLER} \t"
 _NO_BASE = frozenset((SPACED_BREAK, BREAK, FILLER))
 """What a combining mark behind it does not join."""
 
-_TAB_OR_NOT = re.compile(r"\t|[^\t]+")
+_TAB_OR_NOT = lazily(r"\t|[^\t]+")
 
 # Signs that must not begin a line (Japanese Industrial Standard X 4051, the common core).
 _NOT_FIRST = "、。，．：；！？）］｝」』】〉》〕”’…—・ー々,.:;!?)\\]}%％"
@@ -119,7 +120,8 @@ class Lines:
         text, first, last = self.flowed, self._first, self._last
         if first >= last:
             return array("I")
-        if not (_SPECIAL.search(text, first, last) or text.find("\t", first, last) >= 0):
+        is_narrow = text.isascii() or not _SPECIAL.search(text, first, last)
+        if is_narrow and text.find("\t", first, last) < 0:
             return _starts(text, _pattern(self.width, wide=False), first, last)
         shadow = _Shadow(text[first:last])
         found = _starts(shadow.text, _pattern(self.width, wide=True), 0, len(shadow.text))

@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from reader.documents.fetching import Limits, fetch, is_address
+from reader.documents.addresses import is_address
+from reader.documents.fetching import Limits, fetch
 from reader.errors import (
     DocumentDamaged,
     DocumentError,

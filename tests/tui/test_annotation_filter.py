@@ -9,13 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.annotations.annotation import (
-    COLOURS,
-    Anchor,
-    Annotation,
-    AnnotationKind,
-    AttachmentState,
-)
+from reader.annotations.annotation import Anchor, Annotation, AnnotationKind, AttachmentState
+from reader.annotations.colours import COLOURS
 from reader.text.spans import Span
 from reader.tui.annotation_filter import SORTS, ListedMark, Wanted, listed, pick
 

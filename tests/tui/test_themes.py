@@ -10,7 +10,7 @@ import pytest
 from rich.segment import Segment
 from textual.color import Color
 
-from reader.annotations.annotation import COLOURS
+from reader.annotations.colours import COLOURS
 from reader.settings import Settings, load_settings
 from reader.text.spans import Span
 from reader.tui.app import ReaderApp

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, get_args
 
-from reader.annotations.annotation import COLOURS, AnnotationKind
+from reader.annotations.annotation import AnnotationKind
 from reader.annotations.blocks import Part, split_parts
+from reader.annotations.colours import COLOURS
 from reader.annotations.importing.incoming import Incoming, Source
 from reader.annotations.links import Link, parse_link
 from reader.annotations.notes import as_typed

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reader.annotations.annotation import COLOURS
+from reader.annotations.colours import COLOURS
 from reader.annotations.importing.incoming import Incoming, Source, derived_id
 from reader.annotations.importing.values import items, mapping_at, text_at, texts
 from reader.annotations.links import Link, parse_link
