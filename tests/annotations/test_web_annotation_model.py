@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.annotations.annotation import COLOURS, Anchor, Annotation, AnnotationKind
+from reader.annotations.annotation import Anchor, Annotation, AnnotationKind
+from reader.annotations.colours import COLOURS
 from reader.annotations.interchange import to_jsonld
 from reader.text.spans import Span
 
