@@ -33,6 +33,7 @@ __all__ = [
     "digest_as_text",
     "entries_as_data",
     "entries_as_text",
+    "figure_as_data",
     "figures_as_csv",
     "figures_as_data",
     "figures_as_markdown",
@@ -168,7 +169,7 @@ def figures_as_markdown(figures: Sequence[Figure]) -> str:
 
 _COLUMNS = (
     "text", "kind", "value", "low", "high", "unit", "qualifier", "measures", "direction",
-    "salience", "key", "start", "end",
+    "salience", "key", "start", "end", "source", "change_from", "change_to", "change_by", "why",
 )  # fmt: skip
 
 
@@ -177,7 +178,7 @@ def figures_as_csv(figures: Sequence[Figure]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, _COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(_figure_as_data(figure, ()) for figure in figures)
+    writer.writerows(figure_as_data(figure) for figure in figures)
     return out.getvalue().rstrip("\n")
 
 
@@ -195,16 +196,31 @@ def figures_as_data(
     return {
         "document": _about(document),
         "figures": [
-            _figure_as_data(
+            figure_as_data(
                 figures[index],
-                [places[other] for other in figures[index].compared_with if other in places],
+                [
+                    (places[other], difference)
+                    for other, difference in zip(
+                        figures[index].compared_with, figures[index].differences, strict=True
+                    )
+                    if other in places
+                ],
             )
             for index in shown
         ],
     }
 
 
-def _figure_as_data(figure: Figure, compared_with: Sequence[int]) -> dict[str, object]:
+def figure_as_data(
+    figure: Figure, compared: Sequence[tuple[int, Decimal | None]] = ()
+) -> dict[str, object]:
+    """`figure` as every JSON of figures has it.
+
+    Args:
+        figure: any.
+        compared: the place among the figures shown of each that it is compared with, and how much
+            more it is than that one.
+    """
     return {
         "start": figure.span.start,
         "end": figure.span.end,
@@ -217,7 +233,12 @@ def _figure_as_data(figure: Figure, compared_with: Sequence[int]) -> dict[str, o
         "qualifier": figure.qualifier,
         "measures": figure.measures,
         "direction": figure.direction,
-        "compared_with": list(compared_with),
+        "compared_with": [place for place, _ in compared],
+        "differences": [_number(difference) for _, difference in compared],
+        "source": figure.source,
+        "change_from": _number(figure.change_from),
+        "change_to": _number(figure.change_to),
+        "change_by": _number(figure.change_by),
         "salience": round(figure.salience, 4),
         "key": figure.is_key,
         "why": figure.why,

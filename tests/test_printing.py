@@ -49,6 +49,25 @@ def test_figures_in_markdown_are_a_table_of_three_columns(sentence: str) -> None
     ]
 
 
+def test_figures_as_data_say_source_change_and_differences() -> None:
+    document = read_text(
+        "According to the housing office, 38 per cent of lenders use it, against 26 per cent "
+        "elsewhere. Rents fell to 61,000 dollars, down from 90,000 dollars."
+    )
+    figures = find_figures(document)
+    data = printing.figures_as_data(document, figures, range(len(figures)))["figures"]
+    assert isinstance(data, list)
+    by_text = {figure["text"]: figure for figure in data}
+    share = by_text["38 per cent"]
+    assert share["source"] == "the housing office"
+    assert dict(zip(share["compared_with"], share["differences"], strict=True)) == {1: "12"}
+    assert [
+        (figure["change_from"], figure["change_to"], figure["change_by"])
+        for figure in data
+        if figure["change_to"]
+    ] == [("90000", "61000", "-29000")]
+
+
 def test_figures_as_csv_have_a_row_each_and_plain_numbers() -> None:
     figures = find_figures(read_text('Profits fell by 1,200 "units", or 3.5 per cent, to US$4m.'))
     rows = list(csv.DictReader(StringIO(printing.figures_as_csv(figures))))
