@@ -8,9 +8,9 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.text.spans import Span
+from reader.tui.figure_keys import FigureKeys
 from reader.tui.file_keys import FileKeys
 from reader.tui.keys import SCREEN, bindings
-from reader.tui.list_keys import ListKeys
 from reader.tui.marking_keys import MarkingKeys
 from reader.tui.text_commands import TextCommands
 
@@ -27,7 +27,7 @@ _COMMANDS = frozenset(
 """The actions whose keys are printed characters."""
 
 
-class ReadingScreen(ListKeys, MarkingKeys, FileKeys, TextCommands):
+class ReadingScreen(FigureKeys, MarkingKeys, FileKeys, TextCommands):
     """Three panes, or as many as there is room for."""
 
     class ThemeChosen(Message):
@@ -174,10 +174,6 @@ class ReadingScreen(ListKeys, MarkingKeys, FileKeys, TextCommands):
         if place is not None:
             self._history.note(self._place)
             self._go_to_document(*place)
-
-    async def action_figures(self) -> None:
-        """Show all figures, or the key ones."""
-        (await self._beside()).study.toggle_figures()
 
     def action_fold(self) -> None:
         """Fold or unfold furniture."""

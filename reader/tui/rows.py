@@ -1,11 +1,10 @@
-"""How a document, a summary sentence and a figure look as rows of a list."""
+"""How a document and a summary sentence look as rows of a list."""
 
 from __future__ import annotations
 
 from rich.text import Text
 
 from reader.documents.document import reading_minutes
-from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence
 from reader.text.sanitise import sanitise_line
 from reader.tui.one_line import duration, shortened
@@ -15,7 +14,6 @@ from reader.tui.wrapping import Lines
 
 __all__ = [
     "document_rows",
-    "figure_rows",
     "sentence_rows",
     "wrapped",
 ]
@@ -74,16 +72,6 @@ def _reasons(sentence: RankedSentence, width: int) -> list[Text]:
 
 LEAST_SHARE = 0.005
 """What would be shown as nothing is left out."""
-
-
-def figure_rows(figure: Figure, width: int, colour: str = "") -> list[Text]:
-    """Two lines: the figure, in `colour`, and what it measures."""
-    sign = {"up": " ▲", "down": " ▼"}.get(figure.direction, "")
-    words = f"{figure.qualifier} {figure.text}".strip()
-    return [
-        Text.assemble((shortened(words, width - 3), f"bold {colour}"), (sign, "dim")),
-        _below(figure.measures or figure.why, width),
-    ]
 
 
 def _below(text: str, width: int) -> Text:

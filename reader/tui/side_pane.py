@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich.text import Text
@@ -10,16 +10,16 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from reader.annotations.annotation import Annotation
-from reader.figures.figure import Figure
 from reader.summary.ranking import RankedSentence, Ranking, Summary
 from reader.text.spans import Span, index_at
 from reader.tui.choice import Choice
+from reader.tui.figures_pane import FiguresPane
 from reader.tui.mark_rows import mark_rows
 from reader.tui.messages import FigureTable, Progress
 from reader.tui.overlapping import overlaps
 from reader.tui.row_list import RowList
-from reader.tui.rows import figure_rows, sentence_rows
-from reader.tui.themes import FIGURE_STYLES
+from reader.tui.rows import sentence_rows
+from reader.tui.shown_figures import Shown
 
 __all__ = ["SidePane"]
 
@@ -42,9 +42,7 @@ class SidePane(Vertical):
         self.summary: RowList[RankedSentence] = RowList(
             self._sentence_rows, empty="reading…", id="summary"
         )
-        self.figures: RowList[Figure] = RowList(
-            self._figure_rows, height=2, empty="reading…", id="figures"
-        )
+        self.figures = FiguresPane()
         self.notes: RowList[Annotation] = RowList(
             self._annotation_rows,
             empty=NO_NOTES,
@@ -121,13 +119,9 @@ class SidePane(Vertical):
     def _sentence_rows(self, sentence: RankedSentence, width: int) -> list[Text]:
         return sentence_rows(sentence, width, explained=self._explains)
 
-    def show_figures(self, table: FigureTable, *, everything: bool) -> None:
-        """Show the key figures, or all of them."""
-        figures = table.figures if everything else _key(table.figures)
-        self.figures.border_title = "Figures" if everything else "Key figures"
-        self.figures.border_subtitle = str(len(table.starts) if everything else len(figures))
-        self.figures.set_empty("No figures in this text.")
-        self.figures.set_rows(figures, self.figures.cursor)
+    def show_figures(self, table: FigureTable, shown: Shown) -> None:
+        """Show what of `table` is to be `shown`."""
+        self.figures.show(table, shown)
 
     def show_notes(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of the document."""
@@ -135,9 +129,6 @@ class SidePane(Vertical):
         self.notes.set_empty(NO_NOTES)
         self.notes.border_subtitle = str(len(annotations)) if annotations else ""
         self.notes.set_rows(annotations, self.notes.cursor)
-
-    def _figure_rows(self, figure: Figure, width: int) -> list[Text]:
-        return figure_rows(figure, width, self._colour(f"figure-{FIGURE_STYLES[figure.kind]}"))
 
     def _annotation_rows(self, annotation: Annotation, width: int) -> list[Text]:
         colour = self._colour(f"bar-{annotation.colour}")
@@ -163,10 +154,6 @@ class SidePane(Vertical):
             if not rows.has_focus:
                 _put_cursor(rows, spans, span)
             rows.light(_touching(spans, span))
-
-
-def _key(figures: Iterable[Figure]) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if figure.is_key)
 
 
 def _put_cursor(rows: RowList[Any], spans: Sequence[Span], span: Span) -> None:

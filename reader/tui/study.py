@@ -22,6 +22,7 @@ from reader.tui.density import Density
 from reader.tui.layers import Layer
 from reader.tui.messages import LONGEST_RANKING, FigureTable, Progress, Request
 from reader.tui.sampling import is_sampled, note_on, sample_of
+from reader.tui.shown_figures import Shown
 from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 from reader.tui.themes import FIGURE_STYLES
@@ -74,7 +75,7 @@ class Study:
         self._analysis = Analysis()
         self._ranking: Ranking | None = None
         self._figures: FigureTable | None = None
-        self._everything = False
+        self._shown = Shown()
         self._known: OrderedDict[tuple[object, ...], Ranking] = OrderedDict()
         self._known_figures: OrderedDict[str, FigureTable] = OrderedDict()
 
@@ -91,6 +92,7 @@ class Study:
     def forget(self) -> None:
         """Another document is about to be opened."""
         self._ranking = self._figures = None
+        self._shown = replace(self._shown, kind="")
         self.density.take(None)
         self._side.wait()
 
@@ -202,14 +204,23 @@ class Study:
 
     def toggle_figures(self) -> None:
         """Show all figures, or the key ones."""
-        self._everything = not self._everything
+        self._show_other_figures(replace(self._shown, everything=not self._shown.everything))
+
+    def turn_kind(self) -> str:
+        """Show the next kind of figure only, and at last all kinds again; says which."""
+        if self._figures is not None:
+            self._show_other_figures(self._shown.with_next_kind(self._figures))
+        return self._shown.kind
+
+    def _show_other_figures(self, shown: Shown) -> None:
+        self._shown = shown
         self._show_figures()
         self.follow()
 
     def figure_from(self, offset: int, step: int) -> Span | None:
         """The next (1) or previous (-1) key figure from `offset` on, around the ends."""
-        table = self._figures
-        spans = [f.span for f in table.figures if f.is_key] if table else []
+        table, wanted = self._figures, replace(self._shown, everything=False)
+        spans = [figure.span for figure in wanted.figures(table)] if table else []
         if not spans:
             return None
         index = index_at([span.start for span in spans], offset)
@@ -237,14 +248,9 @@ class Study:
         table = self._figures
         if table is None:
             return
-        self._side.show_figures(table, everything=self._everything)
-        if self._everything:
-            spans = map(Span, table.starts, table.ends)
-            styles = (FIGURE_STYLES[kind] for kind in table.kinds)
-            layer = Layer(zip(spans, styles, strict=True))
-        else:
-            keys = (figure for figure in table.figures if figure.is_key)
-            layer = Layer((figure.span, FIGURE_STYLES[figure.kind]) for figure in keys)
+        self._side.show_figures(table, self._shown)
+        places = self._shown.places(table)
+        layer = Layer((span, FIGURE_STYLES[kind]) for span, kind in places)
         self._view.set_layer("figures", layer)
 
 

@@ -111,7 +111,7 @@ class TextCommands(DocumentScreen):
 
     def action_copy(self) -> None:
         """Copy what is selected, or the focused sentence."""
-        text = self._view.marked_text.strip()
+        text = self._figure_to_copy() or self._view.marked_text.strip()
         if not text:
             self.say("There is nothing to copy.")
             return
@@ -122,6 +122,13 @@ class TextCommands(DocumentScreen):
             f"{words} {'word' if words == 1 else 'words'}."
         )
         self._view.end_selection()
+
+    def _figure_to_copy(self) -> str:
+        """The figure under the cursor of their list; empty if the keyboard is elsewhere."""
+        document = self.desk.document
+        if self._companions is None or document is None:
+            return ""
+        return self._companions.side.figures.line_to_copy(document.title)
 
     # Density
 

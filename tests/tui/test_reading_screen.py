@@ -36,7 +36,7 @@ async def test_the_text_stands_beside_its_summary_and_key_figures(
         assert "For years the harbour was slow" in screen
         assert "Summary" in screen
         assert "5 of" in screen
-        assert "38 per cent" in screen.split("Key figures")[1]
+        assert "38 %" in screen.split("Key figures")[1]
         assert "Editorial" in screen
 
 
