@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -14,6 +15,7 @@ from reader.text.spans import Span, index_at
 __all__ = [
     "Document",
     "EncodingIs",
+    "Link",
     "Origin",
     "Paragraph",
     "ParagraphKind",
@@ -60,6 +62,17 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that point to something else."""
+
+    span: Span
+    """Where the words stand in `Document.text`."""
+    target: str
+    """A web or mail address; "#" and an offset in `Document.text`, such as of a footnote; or
+    "picture:" and the name of an entry of the file, which is an archive."""
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a document came from, and what its format says of it."""
 
@@ -96,6 +109,8 @@ class Document:
     origin: Origin = field(default_factory=Origin)
     pages: tuple[int, ...] = ()
     """Where each page of the file begins in `text`; empty for formats without pages."""
+    links: tuple[Link, ...] = ()
+    """What the file says that some of its words point to, in the order of the text."""
 
     def __getstate__(self) -> dict[str, object]:
         # Only what it was made of: what is computed on demand may be growing in another thread.
@@ -158,6 +173,12 @@ class Document:
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds `offset`, counted from 1; None without pages."""
         return max(1, index_at(self.pages, offset) + 1) if self.pages else None
+
+    def links_in(self, span: Span) -> tuple[Link, ...]:
+        """The links whose words stand in `span`, or partly so."""
+        last = bisect_left(self.links, span.end, key=lambda link: link.span.start)
+        found = (link for link in self.links[:last] if link.span.end > span.start)
+        return tuple(found)
 
     @cached_property
     def _paragraph_starts(self) -> tuple[int, ...]:

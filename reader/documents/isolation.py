@@ -18,10 +18,10 @@ from contextlib import suppress
 
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
-from reader.documents.wire import Message, parts_of, receive, send
+from reader.documents.wire import Message, body_of, parts_of, receive, send
 from reader.documents.worker import CPU_SECONDS, OUT_OF_MEMORY
 
-__all__ = ["parse_apart"]
+__all__ = ["parse_apart", "read_apart"]
 
 WALL_SECONDS = CPU_SECONDS + 1.0
 """Until a worker is ended that does not answer."""
@@ -50,22 +50,40 @@ def parse_apart(module: str, data: bytes, encoding: str | None) -> Parts:
     Raises:
         Refusal: if the parser refuses, breaks, or needs more memory or time than a document may.
     """
+    try:
+        return parts_of(_answer_to({"module": module, "encoding": encoding}, data))
+    except ValueError:
+        raise Refusal(DAMAGED) from None
+
+
+def read_apart(data: bytes, entry: str) -> bytes:
+    """The entry called `entry` of the ZIP archive `data`, unpacked in another process.
+
+    Raises:
+        Refusal: if it is missing, broken, or larger than an entry may be.
+    """
+    return body_of(_answer_to({"entry": entry}, data))
+
+
+def _answer_to(head: dict[str, object], data: bytes) -> Message:
+    """What a worker answers.
+
+    Raises:
+        Refusal: if it breaks, or needs more memory or time than a document may.
+    """
     worker = _idle.take()
     fresh = worker is None
     while True:
         worker = worker or _started()
         try:
-            answer = worker.ask({"module": module, "encoding": encoding}, data)
+            answer = worker.ask(head, data)
             break
         except _Broken as broken:
             if fresh or broken.slow:
                 raise _refusal(broken) from None
         worker, fresh = None, True  # it may have been on its way out: once more with a new one
     _idle.give_back(worker)
-    try:
-        return parts_of(answer)
-    except ValueError:
-        raise Refusal(DAMAGED) from None
+    return answer
 
 
 def _refusal(broken: _Broken) -> Refusal:

@@ -102,6 +102,7 @@ def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
         headline.kicker,
         origin,
         parts.pages,
+        parts.links,
     )
 
 

@@ -21,7 +21,7 @@ from reader.errors import (
     FormatUnsupported,
 )
 
-__all__ = ["parse", "unpacked_name"]
+__all__ = ["entry_of", "parse", "unpacked_name"]
 
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes; a `.gz` that holds more is a trap or no document."""
@@ -54,8 +54,30 @@ def parse(data: bytes, named: Path, name: str, encoding: str | None) -> tuple[Fo
             _refuse_foreign(data, name, encoding)
         return row, _parsed(row, data, encoding)
     except Refusal as refusal:
-        error = _ERRORS.get(refusal.kind, DocumentDamaged)
-        raise error(f"{name} {refusal.problem}") from None
+        raise _error(refusal, name) from None
+
+
+def _error(refusal: Refusal, name: str) -> DocumentError:
+    return _ERRORS.get(refusal.kind, DocumentDamaged)(f"{name} {refusal.problem}")
+
+
+def entry_of(data: bytes, entry: str, name: str) -> bytes:
+    """An entry of the archive `data`, read in another process.
+
+    Args:
+        data: The bytes of the file.
+        entry: The name in the archive.
+        name: How to call the file in a message.
+
+    Raises:
+        DocumentError: one of its children, if it is missing, broken or too large.
+    """
+    from reader.documents.isolation import read_apart
+
+    try:
+        return read_apart(_unpacked(data) if data.startswith(GZIP) else data, entry)
+    except Refusal as refusal:
+        raise _error(refusal, name) from None
 
 
 def unpacked_name(path: Path) -> Path:

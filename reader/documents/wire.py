@@ -10,22 +10,21 @@ import json
 from dataclasses import fields
 from typing import IO, Any
 
-from reader.documents.document import Paragraph
+from reader.documents.document import Link, Paragraph
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
-from reader.text.sanitise import sanitise
+from reader.text.sanitise import sanitise, sanitise_line
 from reader.text.spans import Span
 
-__all__ = ["answer_of", "parts_of", "receive", "refusal_of", "send"]
+__all__ = ["answer_of", "body_of", "parts_of", "receive", "refusal_of", "send"]
 
 LENGTH = 8
 """Bytes of a length, the highest first."""
 LONGEST = 1024 * 1024 * 1024
 """Bytes; a longer message is none of ours."""
 
-_PLAIN = tuple(
-    field.name for field in fields(Parts) if field.name not in ("text", "paragraphs", "pages")
-)
+_OWN_WAY = ("text", "paragraphs", "pages", "links")
+_PLAIN = tuple(field.name for field in fields(Parts) if field.name not in _OWN_WAY)
 
 Message = tuple[dict[str, Any], bytes]
 
@@ -75,12 +74,25 @@ def answer_of(parts: Parts) -> Message:
         (p.span.start, p.span.end, p.kind, p.level, p.likely_furniture, p.hard_wrapped)
         for p in parts.paragraphs
     ]
+    head["links"] = [(link.span.start, link.span.end, link.target) for link in parts.links]
     return head, parts.text.encode()
 
 
 def refusal_of(refusal: Refusal) -> Message:
     """The message that carries `refusal`."""
     return {"refused": refusal.problem, "kind": refusal.kind}, b""
+
+
+def body_of(message: Message) -> bytes:
+    """The bytes that the other end sent.
+
+    Raises:
+        Refusal: if it refused the file.
+    """
+    head, body = message
+    if "refused" in head:
+        raise Refusal(str(head["refused"]), head.get("kind", "damaged"))
+    return body
 
 
 def parts_of(message: Message) -> Parts:
@@ -90,15 +102,18 @@ def parts_of(message: Message) -> Parts:
         Refusal: if it refused the file.
         ValueError: if the message is not what `answer_of` makes.
     """
-    head, body = message
-    if "refused" in head:
-        raise Refusal(str(head["refused"]), head.get("kind", "damaged"))
+    body = body_of(message)
+    head = message[0]
     try:
         text = sanitise(body.decode())
         paragraphs = tuple(
             Paragraph(Span(start, end), *rest) for start, end, *rest in head["paragraphs"]
         )
         pages = tuple(int(start) for start in head["pages"])
-        return Parts(text, paragraphs, **{name: head[name] for name in _PLAIN}, pages=pages)
+        links = tuple(
+            Link(Span(start, end), sanitise_line(target)) for start, end, target in head["links"]
+        )
+        plain = {name: head[name] for name in _PLAIN}
+        return Parts(text, paragraphs, **plain, pages=pages, links=links)
     except (LookupError, TypeError) as error:
         raise ValueError("a message with holes") from error

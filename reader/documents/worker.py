@@ -14,6 +14,7 @@ import sys
 import threading
 from typing import BinaryIO
 
+from reader.documents.formats.archive import Archive
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.table import parser_of
 from reader.documents.wire import Message, answer_of, receive, refusal_of, send
@@ -66,6 +67,8 @@ def _answer(request: Message) -> Message:
     head, data = request
     _limit_time()
     try:
+        if "entry" in head:
+            return {}, Archive(data).read(str(head["entry"]))
         return answer_of(parser_of(str(head["module"]))(data, head["encoding"]))
     except Refusal as refusal:
         return refusal_of(refusal)

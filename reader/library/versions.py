@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from reader.documents.document import Document, Origin, Paragraph
+from reader.documents.document import Document, Link, Origin, Paragraph
 from reader.library.connection import Unsound
 from reader.library.moments import as_text, now
 from reader.text.spans import Span
@@ -56,11 +56,16 @@ def pack(document: Document) -> Packed:
         ],
         "origin": _unusual(document.origin, "path"),
         **({"pages": document.pages} if document.pages else {}),
+        **({"links": _written(document.links)} if document.links else {}),
     }
     written = json.dumps(structure, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Packed(
         document.sha256, zlib.compress(document.text.encode()), zlib.compress(written.encode())
     )
+
+
+def _written(links: tuple[Link, ...]) -> list[tuple[int, int, str]]:
+    return [(link.span.start, link.span.end, link.target) for link in links]
 
 
 def _unusual(value: Paragraph | Origin, *without: str) -> dict[str, object]:
@@ -87,6 +92,9 @@ def unpack(text: bytes, structure: bytes, path: Path | None) -> Document:
         kicker=written["kicker"],
         origin=replace(Origin(**_known(Origin, written["origin"])), path=path),
         pages=tuple(written.get("pages", ())),
+        links=tuple(
+            Link(Span(start, end), target) for start, end, target in written.get("links", ())
+        ),
     )
 
 

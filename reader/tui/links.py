@@ -1,19 +1,31 @@
-"""Addresses in a text, and how one is opened.
+"""What words point to, and how that is opened.
 
-Only web pages and mail are opened, and only in the user's own browser: nothing that stands in
-a document is ever run.
+Web pages and mail are opened in the user's own browser, and pictures in the system's viewer:
+nothing that stands in a document is ever run.
 """
 
 from __future__ import annotations
 
+import atexit
+import hashlib
+import os
 import re
+import shutil
+import subprocess
+import sys
+import tempfile
 import webbrowser
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from reader.documents.document import Document
+from reader.documents.document import Document, Link
+from reader.documents.formats.linking import PICTURE
+from reader.documents.pictures import load_picture
 from reader.text.spans import Span
 
-__all__ = ["address_of", "addresses_in", "is_safe", "open_address"]
+__all__ = ["Target", "addresses_in", "is_safe", "open_address", "open_picture", "targets_of"]
 
 _ADDRESS = re.compile(r"(?:https?://|mailto:|www\.)[^\s<>\"“”‘’`{}|\\^\x00-\x20]{1,2000}", re.I)
 _SAFE = re.compile(r"(?:https?://[^\s/?#]|mailto:[^\s@]+@)[\x21-\x7e\xa1-\U0010ffff]*", re.I)
@@ -43,14 +55,41 @@ def is_safe(address: str) -> bool:
     return _SAFE.fullmatch(address) is not None
 
 
-def address_of(document: Document, span: Span) -> str:
-    """What to open for the sentence at `span`: its first address, else the document's own.
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a link points to."""
 
-    Empty where there is neither.
+    words: str
+    """The words of the document that point to it; empty for the document's own address."""
+    address: str = ""
+    """A web page or a mail address; empty for the others."""
+    picture: str = ""
+    """The name of a picture in the document."""
+    place: int | None = None
+    """An offset in the document."""
+
+
+def targets_of(document: Document, span: Span) -> tuple[Target, ...]:
+    """What the sentence at `span` points to, or else the document's own address.
+
+    Only what is safe to open.
     """
-    written = addresses_in(span.of(document.text))
+    found = [_target(document, link) for link in document.links_in(span)]
+    found += [Target(address, address) for address in addresses_in(span.of(document.text))]
     own = document.origin.url
-    return written[0] if written else own if is_safe(own) else ""
+    if not any(found) and is_safe(own):
+        return (Target("", own),)
+    different = {(each.address, each.picture, each.place): each for each in reversed(found) if each}
+    return tuple(reversed(different.values()))
+
+
+def _target(document: Document, link: Link) -> Target | None:
+    words = " ".join(link.span.of(document.text).split())
+    if link.target.startswith(PICTURE):
+        return Target(words, picture=link.target.removeprefix(PICTURE))
+    if link.target.startswith("#"):
+        return Target(words, place=int(link.target[1:]))
+    return Target(words, link.target) if is_safe(link.target) else None
 
 
 def open_address(address: str, open_page: Callable[[str], bool] = webbrowser.open) -> str:
@@ -66,6 +105,48 @@ def open_address(address: str, open_page: Callable[[str], bool] = webbrowser.ope
     if open_page(address):
         return f"Opened {address}"
     return f"The browser did not open {address}"
+
+
+def open_picture(document: Document, name: str) -> str:
+    """Show a picture of `document` in the system's viewer; runs in a thread.
+
+    Says what became of it.
+
+    Raises:
+        DocumentError: if there is no such picture.
+    """
+    data, suffix = load_picture(document, name)
+    path = _folder() / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
+    path.write_bytes(data)
+    viewer = _viewer()
+    if viewer is None:
+        return f"There is no viewer here. Until you quit, the picture is {path}"
+    subprocess.Popen(  # noqa: S603 - the system's own opener, and a name that we gave
+        [viewer, str(path)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    return "Opened the picture"
+
+
+@cache
+def _folder() -> Path:
+    """A folder that only the user may read, gone when the program ends."""
+    folder = Path(tempfile.mkdtemp(prefix="reader-pictures-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _viewer() -> str | None:
+    """The program that opens a file with what the user has for it; None without a screen."""
+    if sys.platform == "win32":
+        return shutil.which("explorer")
+    if sys.platform == "darwin":
+        return shutil.which("open")
+    has_screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return shutil.which("xdg-open") if has_screen else None
 
 
 def _bare(address: str) -> str:

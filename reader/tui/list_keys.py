@@ -20,7 +20,9 @@ from reader.tui.history import Place
 from reader.tui.shelf import Item
 
 if TYPE_CHECKING:
+    from reader.documents.document import Document
     from reader.tui.library_screen import Place as PlaceInLibrary
+    from reader.tui.links import Target
     from reader.tui.matches_pane import MatchesPane
     from reader.tui.search_bar import SearchBar
 
@@ -54,11 +56,11 @@ class ListKeys(DocumentScreen):
         document = self.desk.document
         found = headings(document) if document is not None else ()
         if found:
-            self.app.push_screen(ContentsScreen(found, self._view.place), self._go_to_heading)
+            self.app.push_screen(ContentsScreen(found, self._view.place), self._go_to_place)
         else:
             self.say("This document has no headings.")
 
-    def _go_to_heading(self, span: Span | None) -> None:
+    def _go_to_place(self, span: Span | None) -> None:
         if span is not None:
             self._history.note(self._here)
             self._view.go_to(span)
@@ -209,18 +211,44 @@ class ListKeys(DocumentScreen):
     # Links
 
     def action_open_link(self) -> None:
-        """Show the page that the focused sentence, or the document, points to."""
-        from reader.tui.links import address_of
+        """Go where the focused sentence points: a page, a picture, a note or another place."""
+        from reader.tui.links import targets_of
+        from reader.tui.links_screen import LinksScreen
 
         document, sentence = self.desk.document, self._view.focused
-        address = ""
-        if document is not None:
-            address = address_of(document, sentence.span if sentence else Span(0, 0))
-        if address:
-            self.say(f"Opening {address}")
-            self._open_link(address)
+        span = sentence.span if sentence else Span(0, 0)
+        found = targets_of(document, span) if document is not None else ()
+        if len(found) > 1:
+            self.app.push_screen(LinksScreen(found), self._follow)
+        elif found:
+            self._follow(found[0])
         else:
             self.say("There is no link in this sentence, and the document has no address.")
+
+    def _follow(self, target: Target | None) -> None:
+        document = self.desk.document
+        if target is None or document is None:
+            return
+        if target.place is not None:
+            self._go_to_place(Span(target.place, target.place))
+        elif target.picture:
+            self.say("Opening the picture")
+            self._open_picture(document, target.picture)
+        else:
+            self.say(sanitise_line(f"Opening {target.address}"))
+            self._open_link(target.address)
+
+    @work(thread=True, group="link")
+    def _open_picture(self, document: Document, name: str) -> None:
+        from reader.tui.links import open_picture
+
+        try:
+            told = open_picture(document, name)
+        except ReaderError as error:
+            told = str(error)
+        except OSError as error:
+            told = f"The picture cannot be shown: {error.strerror}"
+        self.app.call_from_thread(self.say, sanitise_line(told))
 
     @work(thread=True, group="link")
     def _open_link(self, address: str) -> None:

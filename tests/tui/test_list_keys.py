@@ -361,6 +361,46 @@ async def test_o_opens_the_address_in_the_sentence(
         await until(pilot, lambda: "https://example.org/cranes" in shown(pilot).split("\n")[-1])
 
 
+async def test_o_goes_to_a_place_in_the_text_and_back_leads_back(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Top\n\n" + "Words.\n\n" * 60 + "Go [up](#top).\n", encoding="utf-8")
+    async with open_app(path) as pilot:
+        document = reading(pilot).desk.document
+        assert document is not None
+        here = document.text.index("Go up")
+        view(pilot).go_to(Span(here, here))
+        await pilot.press("o")
+        await until(pilot, lambda: view(pilot).place == 0)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: view(pilot).place == here)
+
+
+async def test_o_lets_choose_among_several_links(open_app: OpenApp, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    text = "# Top\n\n" + "Words.\n\n" * 9 + "## Below\n\n[Up](#top) or [down](#below).\n"
+    path.write_text(text, encoding="utf-8")
+    async with open_app(path) as pilot:
+        document = reading(pilot).desk.document
+        assert document is not None
+        here = document.text.index("Up or")
+        view(pilot).go_to(Span(here, here))
+        await pilot.press("o")
+        await until(pilot, lambda: "Links of the sentence" in shown(pilot))
+        assert "in this text" in shown(pilot)
+        await pilot.press(*"down", "enter")
+        await until(pilot, lambda: view(pilot).place == document.text.index("Below"))
+
+
+async def test_o_on_a_picture_that_is_not_there_says_so(open_app: OpenApp, tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("![a crane](crane.png)\n\nWords.\n", encoding="utf-8")
+    async with open_app(path) as pilot:
+        await pilot.press("o")
+        await until(pilot, lambda: "crane.png is not there" in shown(pilot))
+
+
 async def test_o_without_an_address_says_so(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         await pilot.press("o")

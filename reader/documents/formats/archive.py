@@ -84,7 +84,7 @@ class Archive:
     def copy_of_texts(self) -> bytes:
         """An archive of the XML in this one, for a library that sets itself no bounds.
 
-        What is broken is left out, and so are pictures and whatever else is no text.
+        What is broken is left out, and so is what else is no text: its name stands in for it.
 
         Raises:
             Refusal: if one of the texts, or their sum, is too large or needs a password.
@@ -92,7 +92,8 @@ class Archive:
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as copy:
             for name in dict.fromkeys(self.names):
-                data = self.find(name) if name.casefold().endswith((".xml", ".rels")) else None
+                is_text = name.casefold().endswith((".xml", ".rels"))
+                data = self.find(name) if is_text else name.encode(errors="replace")
                 if data is not None:
                     copy.writestr(zipfile.ZipInfo(name), data)
         return buffer.getvalue()

@@ -6,8 +6,9 @@ import io
 from typing import Any
 
 from reader.documents.formats.archive import Archive
+from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
-from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import descendants, parse_html, parse_xml, text_of
 
@@ -33,24 +34,34 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     try:
         html = mammoth.convert_to_html(
             io.BytesIO(archive.copy_of_texts()),
-            convert_image=mammoth.images.img_element(lambda _: {"src": ""}),
+            convert_image=mammoth.images.img_element(_source),
             style_map=STYLES,
         ).value
     except OSError:  # there is no main part in it
         raise Refusal("is no Word document, or damaged; save it anew with Word") from None
     root = parse_html(html.replace(BACK, ""))
-    text, paragraphs = join(flow(root).pieces if root is not None else ())
+    whole = woven(without_lone_pictures(flow(root).linked()) if root is not None else ())
     known = parse_xml(archive.find(CORE) or b"")
     values = {name: _value(known, name) for name in ("title", "creator", "created", "language")}
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         "utf-8",
         values["title"],
         language=values["language"],
         author=values["creator"],
         date=values["created"][:10],
+        links=whole.links,
     )
+
+
+def _source(image: Any) -> dict[str, str]:
+    """The attribute that names the entry of a picture; an empty one where it is not in the file."""
+    try:
+        with image.open() as entry:  # its name stands in for it, in the copy
+            return {"src": entry.read().decode()}
+    except (KeyError, OSError, UnicodeDecodeError, ValueError):
+        return {"src": ""}
 
 
 def _value(known: Any | None, name: str) -> str:

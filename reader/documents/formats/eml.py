@@ -23,12 +23,13 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     message = read_message(data)
     if not message.keys():
         return replace(parse_plain(data, encoding), page=False)
-    text, paragraphs = joined(sections_of(message, 1))
+    whole = joined(sections_of(message, 1))
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         "utf-8",
         without_answer(field_of(message, "Subject")),
         author=field_of(message, "From"),
         date=date_of(message),
+        links=whole.links,
     )

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
-from reader.documents.formats.archive import Archive
+from reader.documents.formats.archive import Archive, joined
+from reader.documents.formats.linking import ADDRESSES, PICTURE, without_lone_pictures, woven
 from reader.documents.formats.markup import flow
 from reader.documents.formats.package import Entry, Item, read_package
-from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.formats.parts import Parts, Piece
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import parse_markup
 
@@ -44,19 +46,20 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - the boo
             found = [replace(piece, likely_furniture=True) for piece in found]
         pieces.extend(found)
         depth = entries[-1].depth if entries else depth
-    text, paragraphs = join(pieces)
-    if not paragraphs and package.chapters:
+    whole = woven(without_lone_pictures(pieces))
+    if not whole.paragraphs and package.chapters:
         raise Refusal(
             "holds no text, only pictures or missing chapters; open it in another reader", "empty"
         )
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         "utf-8",
         package.title,
         language=package.language,
         author=package.author,
         date=package.date,
+        links=whole.links,
     )
 
 
@@ -70,7 +73,17 @@ def _chapter(archive: Archive, chapter: Item, entries: Sequence[Entry], depth: i
     at: Headings = defaultdict(list)
     for entry in entries:
         at[found.anchors.get(entry.fragment, 0) if entry.fragment else 0].append(entry)
-    return _with_headings(found.pieces, at, depth) if entries else _lowered(found.pieces, depth)
+    pieces = found.linked(partial(_target, chapter.name), chapter.name)
+    return _with_headings(pieces, at, depth) if entries else _lowered(pieces, depth)
+
+
+def _target(chapter: str, written: str) -> str:
+    """What a link in the file `chapter` points to, in the book."""
+    if written.lower().startswith(ADDRESSES):
+        return written
+    if written.startswith(PICTURE):
+        return PICTURE + joined(chapter, written.removeprefix(PICTURE))
+    return f"#{joined(chapter, written)}#{written.partition('#')[2]}"
 
 
 def _with_headings(pieces: Sequence[Piece], at: Headings, depth: int) -> list[Piece]:

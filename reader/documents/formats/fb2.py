@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reader.documents.formats.archive import Archive
+from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
-from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
 
@@ -48,15 +49,16 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     authors = (
         [] if about is None else [_person(who) for who in about if local_name(who) == "author"]
     )
-    text, paragraphs = join(flow(_as_html(root)).pieces)
+    whole = woven(without_lone_pictures(flow(_as_html(root)).linked()))
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         "utf-8",
         known["book-title"],
         language=known["lang"],
         author=", ".join(filter(None, authors)),
         date=known["date"],
+        links=whole.links,
     )
 
 

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from reader.documents.decoding import decode
-from reader.documents.document import ParagraphKind
-from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.document import Link, ParagraphKind
+from reader.documents.formats.linking import PICTURE, woven
+from reader.documents.formats.parts import Parts, Piece
 from reader.documents.formats.plain import parse_text
 from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
 from reader.text.sanitise import normalise_newlines, sanitise
+from reader.text.spans import Span
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -38,6 +40,7 @@ MARKS = "[<`*_&"
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+)[ \t]*:[ \t]*(\S.*)")
+_SLUG = re.compile(r"[^\w\- ]")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _TEXTS = frozenset({"text", "code_inline", "image"})
@@ -52,11 +55,11 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         return replace(plain, page=False, guessed=decoded.is_guess)
     fields, body = _front_matter(text)
     pieces = list(_Walk().pieces(_tokens(body)))
-    shown, paragraphs = join(pieces)
+    whole = woven(_with_places(pieces))
     first = next((piece.text for piece in pieces if piece.level == 1 and _is_heading(piece)), "")
     return Parts(
-        shown,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         decoded.encoding,
         title=fields.get("title") or first,
         language=fields.get("lang") or fields.get("language", ""),
@@ -64,7 +67,18 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         date=fields.get("date", ""),
         url=fields.get("url", ""),
         guessed=decoded.is_guess,
+        links=whole.links,
     )
+
+
+def _with_places(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces with the names by which links in the text call its headings."""
+    return [
+        replace(piece, places=(_SLUG.sub("", piece.text.lower()).replace(" ", "-"),))
+        if _is_heading(piece)
+        else piece
+        for piece in pieces
+    ]
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -164,25 +178,47 @@ class _Walk:
             self.lists[-1] = number + 1
 
     def _inline(self, token: Token) -> Iterator[Piece]:
-        text = _plain(token)
+        text, links = _plain(token)
         if self.rows:
             self.rows[-1].append(text)
             return
         kind: ParagraphKind = "heading" if self.heading else "body"
         if kind == "body" and self.lists:
             depth = len(self.lists)
-            yield Piece("  " * (depth - 1) + (self.mark or "  ") + text, "list", depth)
+            ahead = "  " * (depth - 1) + (self.mark or "  ")
+            own = tuple(Link(link.span.shifted(len(ahead)), link.target) for link in links)
+            yield Piece(ahead + text, "list", depth, links=own)
             self.mark = ""
         elif kind == "body" and self.quotes:
-            yield Piece(text, "quote")
+            yield Piece(text, "quote", links=links)
+        elif _is_picture(token):
+            yield Piece(f"[{text or 'picture'}]", likely_furniture=True, links=links)
         else:
-            yield Piece(text, kind, self.heading)
+            yield Piece(text, kind, self.heading, links=links)
 
 
-def _plain(token: Token) -> str:
-    """The words of a block, without marks."""
-    parts = (
-        child.content if child.type in _TEXTS else _BREAKS.get(child.type, "")
-        for child in token.children or ()
-    )
-    return "".join(parts).strip()
+def _is_picture(token: Token) -> bool:
+    """Whether the block is nothing but a picture."""
+    children = token.children or ()
+    return len(children) == 1 and children[0].type == "image"
+
+
+def _plain(token: Token) -> tuple[str, tuple[Link, ...]]:
+    """The words of a block, without marks, and what they point to."""
+    parts: list[str] = []
+    links: list[Link] = []
+    opened: list[tuple[int, str]] = []
+    length = 0
+    for child in token.children or ():
+        text = child.content if child.type in _TEXTS else _BREAKS.get(child.type, "")
+        if child.type == "link_open":
+            opened.append((length, str(child.attrs.get("href", ""))))
+        elif child.type == "link_close" and opened:
+            start, target = opened.pop()
+            links.append(Link(Span(start, length), target))
+        elif child.type == "image":
+            source = f"{PICTURE}{child.attrs.get('src', '')}"
+            links.append(Link(Span(length, length + max(1, len(text))), source))
+        parts.append(text)
+        length += len(text)
+    return "".join(parts).strip(), tuple(links)

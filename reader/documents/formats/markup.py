@@ -7,14 +7,18 @@ the order is the file's. One walk without recursion, because strangers nest with
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import Any
 
-from reader.documents.document import ParagraphKind
+from reader.documents.document import Link, ParagraphKind
+from reader.documents.formats.linking import NAMELESS, PICTURE, linked
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.tabular import aligned
 from reader.documents.formats.xml import attribute, local_name
+from reader.text.spans import Span
 
 __all__ = ["Flow", "flow"]
 
@@ -59,6 +63,8 @@ CELLS = frozenset({"td", "th"})
 LONGEST_CELL = 240
 """Characters; a table with a longer cell only lays a page out, and is read cell by cell."""
 DEEPEST_LIST = 8
+DEEPEST_LINK = 1
+"""Links that go on from block to block at the same time; others are closed by a mistake."""
 RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 _NOTE_MARK = re.compile(r"\[?(\d{1,4}|[a-z]|[*†‡§])\]?")
 _SCRIPT = re.compile(r"[+\-−]?\d{1,4}|n")
@@ -70,8 +76,37 @@ class Flow:
     """What a walk found."""
 
     pieces: list[Piece] = field(default_factory=list)
+    """Their links have targets as the file writes them."""
     anchors: dict[str, int] = field(default_factory=dict)
     """For each id the index of the piece that begins at or after it."""
+
+    def linked(self, target: Callable[[str], str] | None = None, name: str = "") -> list[Piece]:
+        """The pieces with their links and their places made those of the whole text.
+
+        Args:
+            target: From what the file writes to the target in the whole; None where there is
+                nothing but this file.
+            name: Of this file in the whole, for what points to a place in it.
+        """
+        target = target or _in_this_file
+        places: defaultdict[int, list[str]] = defaultdict(list)
+        places[0].append(f"{name}#")
+        for key, index in self.anchors.items():
+            places[min(index, len(self.pieces) - 1)].append(f"{name}#{key}")
+        return [
+            replace(
+                piece,
+                links=tuple(Link(link.span, target(link.target)) for link in piece.links),
+                places=tuple(places.get(index, ())),
+            )
+            if piece.links or index in places
+            else piece
+            for index, piece in enumerate(self.pieces)
+        ]
+
+
+def _in_this_file(written: str) -> str:
+    return f"#{written}" if written.startswith("#") else written
 
 
 def flow(root: Any) -> Flow:
@@ -110,6 +145,7 @@ def _is_skipped(name: str, element: Any) -> bool:
 @dataclass(slots=True)
 class _Table:
     rows: list[list[str]] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
 
     @property
     def pieces(self) -> Iterator[Piece]:
@@ -118,7 +154,9 @@ class _Table:
         if columns < 2 or any(len(cell) > LONGEST_CELL for cell in cells):
             yield from (Piece(part) for cell in cells for part in cell.split("\n"))
         elif cells:
-            yield Piece(aligned(self.rows), "table")
+            text = aligned(self.rows)
+            links = tuple(Link(Span(0, len(text)), target) for target in self.targets)
+            yield Piece(text, "table", links=links)
 
 
 @dataclass(slots=True)
@@ -140,6 +178,10 @@ class _Walk:
     table: _Table = field(default_factory=_Table)
     inlines: list[int] = field(default_factory=list)
     """For each open superscript, subscript or note mark where in `texts` it began."""
+    pointing: list[tuple[int, str]] = field(default_factory=list)
+    """For each open link where in `texts` it began, and its target."""
+    pointed: list[tuple[int, int, str]] = field(default_factory=list)
+    """The links that are closed, as stretches of `texts`."""
 
     def add(self, text: str | None) -> None:
         if text:
@@ -155,6 +197,8 @@ class _Walk:
                 self.found.anchors.setdefault(key, len(self.found.pieces) + before)
 
     def open(self, name: str, element: Any) -> None:
+        if name == "a":
+            self.pointing.append((len(self.texts), attribute(element, "href").strip()))
         if name in BLOCKS:
             self.flush()
             self._open_block(name, element)
@@ -201,6 +245,14 @@ class _Walk:
             self._close_block(name)
         elif name in ("sup", "sub") or _is_note_mark(name, element):
             self._close_inline(name, element)
+        if name == "a" and self.pointing:
+            start, target = self.pointing.pop()
+            self._point(start, target)
+
+    def _point(self, start: int, target: str) -> None:
+        """Notes that all texts from `start` on lead to `target`."""
+        if target and start < len(self.texts):
+            self.pointed.append((start, len(self.texts), target))
 
     def _close_block(self, name: str) -> None:
         if name in HEADINGS:
@@ -231,22 +283,33 @@ class _Walk:
         inner = name in ("sup", "sub") and next(element.iter("{*}a"), None) is not None
         mark = _NOTE_MARK.fullmatch(text)
         if mark and (inner or name == "a"):
-            self.texts[start:] = [f"[{mark[1]}]"]
+            self._write_over(start, f"[{mark[1]}]")
         elif name == "sup" and _SCRIPT.fullmatch(text):
-            self.texts[start:] = [text.translate(RAISED)]
+            self._write_over(start, text.translate(RAISED))
+
+    def _write_over(self, start: int, text: str) -> None:
+        """Puts `text` for all texts from `start` on, with the links on them."""
+        self.texts[start:] = [text]
+        if self.pointed and self.pointed[-1][0] >= start:
+            self._point(start, self.pointed.pop()[2])
 
     def _picture(self, element: Any) -> None:
         shown = " ".join((element.get("alt") or attribute(element, "title")).split())
-        if not shown:
-            return
-        if len(shown) <= 2 or any(text.strip() for text in self.texts) or self.tables:
+        source = attribute(element, "src") or attribute(element, "href")
+        target = f"{PICTURE}{source}" if source else ""
+        amid = self.tables or any(text.strip() for text in self.texts)
+        if shown and (len(shown) <= 2 or amid):
             self.texts.append(shown)  # a letter, or a sign amid the words
-        else:
-            self.found.pieces.append(Piece(f"[{shown}]", likely_furniture=True))
+            self._point(len(self.texts) - 1, target)
+        elif not amid and (shown or target):
+            text = f"[{shown}]" if shown else NAMELESS
+            links = (Link(Span(0, len(text)), target),) if target else ()
+            self.found.pieces.append(Piece(text, likely_furniture=True, links=links))
 
     def flush(self) -> None:
         """Ends the block whose text was gathered."""
         text = "".join(self.texts)
+        pointed, length = self._taken_links()
         self.texts.clear()
         self.inlines.clear()
         if not self.code:
@@ -255,9 +318,30 @@ class _Walk:
         if not text.strip():
             return
         if self.tables:
+            self.table.targets.extend(target for _, _, target in pointed)
             self._fill_cell(text)
         else:
-            self.found.pieces.append(self._piece(text.replace("\v", "\n")))
+            piece = self._piece(text.replace("\v", "\n"))
+            self.found.pieces.append(linked(piece, pointed, length) if pointed else piece)
+
+    def _taken_links(self) -> tuple[list[tuple[int, int, str]], int]:
+        """The links of the block by its characters, white space not counted, and how many it has.
+
+        A link that is still open goes on in the next block.
+        """
+        for start, target in self.pointing:
+            self._point(start, target)
+        self.pointing = [(0, target) for _, target in self.pointing[-DEEPEST_LINK:]]
+        if not self.pointed:
+            return [], 0
+        ends = [0, *accumulate(len("".join(part.split())) for part in self.texts)]
+        marked = [
+            (ends[start], ends[min(end, len(self.texts))], target)
+            for start, end, target in self.pointed
+            if start < len(self.texts)
+        ]
+        self.pointed.clear()
+        return [each for each in marked if each[0] < each[1]], ends[-1]
 
     def _fill_cell(self, text: str) -> None:
         if self.table.rows and self.table.rows[-1]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.documents.formats.linking import woven
 from reader.documents.formats.messages import Section, joined, read_message, sections_of
-from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.formats.parts import Parts, Piece
 from reader.documents.formats.refusal import Refusal
 
 __all__ = ["parse"]
@@ -25,8 +26,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - each ma
     starts = list(_SEPARATOR.finditer(data))
     if not starts:
         raise Refusal("is no file of mails, or damaged; save the mails as .eml or .mbox anew")
-    text, paragraphs = joined(_sections(data, starts))
-    return Parts(text, paragraphs, "utf-8")
+    whole = joined(_sections(data, starts))
+    return Parts(whole.text, whole.paragraphs, "utf-8", links=whole.links)
 
 
 def _sections(data: bytes, starts: list[re.Match[bytes]]) -> Iterator[Section]:
@@ -36,4 +37,4 @@ def _sections(data: bytes, starts: list[re.Match[bytes]]) -> Iterator[Section]:
         yield from sections_of(read_message(raw), 2)
     left = len(starts) - MOST_MESSAGES
     if left > 0:
-        yield join([Piece(f"[{left} more mails are not shown; split the file]")])
+        yield woven([Piece(f"[{left} more mails are not shown; split the file]")])

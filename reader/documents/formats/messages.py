@@ -11,9 +11,10 @@ from email.message import Message
 from email.utils import parsedate_to_datetime
 
 from reader.documents.decoding import decode
-from reader.documents.document import Paragraph
+from reader.documents.document import Link, Paragraph
+from reader.documents.formats.linking import NAMELESS, Woven, woven
 from reader.documents.formats.markup import flow
-from reader.documents.formats.parts import Piece, join
+from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import parse_html
 from reader.documents.mail import without_signature
 from reader.documents.structure import find_paragraphs
@@ -25,8 +26,8 @@ MOST_PARTS = 2_000
 SHOWN_FIELDS = ("From", "To", "Cc", "Date")
 LONGEST_FIELD = 500
 
-Section = tuple[str, tuple[Paragraph, ...]]
-"""A stretch of text and its paragraphs, counted from its own beginning."""
+Section = Woven
+"""A stretch of text, counted from its own beginning."""
 
 
 def read_message(data: bytes) -> Message:
@@ -81,7 +82,7 @@ def sections_of(message: Message, level: int) -> Iterator[Section]:
         value = field_of(message, name)
         if value:
             pieces.append(Piece(f"{name}: {value}", likely_furniture=True))
-    yield join(pieces)
+    yield woven(pieces)
     for part in leaves(message):
         yield _section(part)
 
@@ -91,13 +92,15 @@ def _section(part: Message) -> Section:
     name = part.get_filename()
     if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
         shown = str(name or kind)
-        return join([Piece(f"[attachment: {shown}]", likely_furniture=True)])
+        return woven([Piece(f"[attachment: {shown}]", likely_furniture=True)])
     words = decode(_payload(part), declared=part.get_content_charset()).text
     if kind == "text/html":
         root = parse_html(words)
-        return join(flow(root).pieces if root is not None else ())
+        pieces = flow(root).linked() if root is not None else ()
+        # A picture of which nothing is said is mostly one that counts who reads the mail.
+        return woven([piece for piece in pieces if piece.text != NAMELESS])
     text = sanitise(normalise_newlines(words)).rstrip()
-    return text, tuple(without_signature(text, find_paragraphs(text)))
+    return Woven(text, tuple(without_signature(text, find_paragraphs(text))), ())
 
 
 def _payload(part: Message) -> bytes:
@@ -112,17 +115,25 @@ def joined(sections: Iterator[Section]) -> Section:
     """All sections as one, with a blank line between."""
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
+    links: list[Link] = []
     length = 0
-    for text, own in sections:
-        if not own:
+    for section in sections:
+        if not section.paragraphs:
             continue
         gap = "\n\n" if texts else ""
         length += len(gap)
-        paragraphs += [_shifted(paragraph, length) for paragraph in own]
-        texts.append(gap + text)
-        length += len(text)
-    return "".join(texts), tuple(paragraphs)
+        paragraphs += [
+            replace(paragraph, span=paragraph.span.shifted(length))
+            for paragraph in section.paragraphs
+        ]
+        links += [_shifted(link, length) for link in section.links]
+        texts.append(gap + section.text)
+        length += len(section.text)
+    return Woven("".join(texts), tuple(paragraphs), tuple(links))
 
 
-def _shifted(paragraph: Paragraph, by: int) -> Paragraph:
-    return replace(paragraph, span=paragraph.span.shifted(by))
+def _shifted(link: Link, by: int) -> Link:
+    target = link.target
+    if target.startswith("#"):
+        target = f"#{int(target[1:]) + by}"
+    return Link(link.span.shifted(by), target)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from reader.documents.formats.archive import Archive
+from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
-from reader.documents.formats.parts import Parts, join
+from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
 
@@ -16,6 +17,7 @@ CONTENT, META, MANIFEST = "content.xml", "meta.xml", "META-INF/manifest.xml"
 PROTECTED = "is protected by a password; open it in LibreOffice and save it without"
 NAMES = {
     "p": "p",
+    "a": "a",
     "list": "ul",
     "list-item": "li",
     "list-header": "li",
@@ -33,6 +35,8 @@ NAMES = {
 }
 """What elements are called in HTML; others are read through."""
 HEADING_STYLES = {"Title": "h1", "Subtitle": "h2"}
+NOTE = "note:"
+"""Before the id of a note's words, for its own is its mark's."""
 MOST_SPACES = 1000
 LOWEST = 6
 
@@ -43,16 +47,17 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     if b"encryption-data" in (archive.find(MANIFEST) or b""):
         raise Refusal(PROTECTED, "protected")
     root = parse_xml(archive.read(CONTENT))
-    text, paragraphs = join(flow(_as_html(root)).pieces if root is not None else ())
+    whole = woven(without_lone_pictures(flow(_as_html(root)).linked()) if root is not None else ())
     known = parse_xml(archive.find(META) or b"")
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         "utf-8",
         _value(known, "title"),
         language=_value(known, "language"),
         author=_value(known, "initial-creator") or _value(known, "creator"),
         date=_value(known, "creation-date")[:10],
+        links=whole.links,
     )
 
 
@@ -117,22 +122,27 @@ def _make_picture(element: Any) -> None:
         element.tag = "div"
         return
     said = [text_of(inner) for inner in descendants(element, "title", "desc")]
+    image = next(descendants(element, "image"), None)
     for child in list(element):
         element.remove(child)
     element.tag = "img"
     element.set("alt", " ".join(filter(None, said)))
+    if image is not None:
+        element.set("src", attribute(image, "href").removeprefix("./"))
 
 
 def _move_note(note: Any, body: Any) -> None:
     """Leaves the note's mark where it stood, and puts its words behind the text."""
     citation = text_of(note[0]) if len(note) else ""
-    tail = note.tail
+    tail, place = note.tail, attribute(note, "id")
     inner = list(note)[1:]
     for child in list(note):
         note.remove(child)
-    note.tag, note.text, note.tail = "span", f"[{citation}]", tail
+    note.tag, note.text, note.tail = "a", f"[{citation}]", tail
+    note.set("href", f"#{NOTE}{place}")
     for child in inner:
         child.tag = "div"
         first = child[0] if len(child) else child
         first.text = f"[{citation}] {first.text or ''}"
+        child.set("id", f"{NOTE}{place}")
         body.append(child)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reader.documents.document import Paragraph, ParagraphKind
+from reader.documents.document import Link, Paragraph, ParagraphKind
 from reader.text.sanitise import sanitise
 from reader.text.spans import trimmed
 
@@ -35,6 +35,8 @@ class Parts:
     """Whether the encoding is a guess."""
     pages: tuple[int, ...] = ()
     """Where in the text each page of the file begins; empty for formats without pages."""
+    links: tuple[Link, ...] = ()
+    """What words in the text point to; `linking.woven` makes them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Piece:
     level: int = 0
     likely_furniture: bool = False
     """Probably not the text itself, such as what a picture shows."""
+    links: tuple[Link, ...] = ()
+    """With spans in `text`, and targets as the file writes them, from its root."""
+    places: tuple[str, ...] = ()
+    """What a link to this block would say after its "#"."""
 
 
 def join(pieces: Iterable[Piece]) -> tuple[str, tuple[Paragraph, ...]]:
