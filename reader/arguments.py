@@ -23,7 +23,26 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         SystemExit: 2 for arguments that make no sense, 0 for `--help` and `--version`.
     """
     parser = _command_parser() if _names_command(words) else _app_parser()
-    return parser.parse_args(words)
+    options = parser.parse_args(words)
+    if options.command == "figures":
+        _check_figures(parser, options)
+    return options
+
+
+def _check_figures(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    """Exactly one of a document and the library; what chooses in the library needs it."""
+    if options.library == (options.path is not None):
+        parser.error("figures: give a PATH, or --library")
+    if not options.library and (options.kind or options.about or options.key):
+        parser.error("figures: --kind, --about and --key go with --library")
+    if options.kind not in ("", *_FIGURE_KINDS):
+        parser.error(f"figures: --kind is one of {', '.join(_FIGURE_KINDS)}")
+
+
+_FIGURE_KINDS = (
+    "percent", "money", "count", "measure", "ratio", "rank", "range", "change", "multiple", "date",
+    "duration", "number",
+)  # fmt: skip
 
 
 def _names_command(words: Sequence[str]) -> bool:
@@ -109,8 +128,19 @@ def _summary_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _figures_arguments(command: argparse.ArgumentParser) -> None:
-    _document_arguments(command)
+    command.add_argument(
+        "path", nargs="?", metavar="PATH", help="the document; - for standard input"
+    )
     command.add_argument("--all", action="store_true", help="every figure, not only the key ones")
+    library = command.add_argument_group("the library instead of one document")
+    library.add_argument(
+        "--library", action="store_true", help="every figure of every document, and what differs"
+    )
+    library.add_argument("--kind", default="", metavar="K", help="only percent, money, count, …")
+    library.add_argument(
+        "--about", default="", metavar="WORDS", help="only where sentence or title have the words"
+    )
+    library.add_argument("--key", action="store_true", help="only the key ones")
     _encoding_argument(command)
     _format_argument(command, "text", "markdown", "json", "csv")
 

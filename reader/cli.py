@@ -182,6 +182,12 @@ def _highlights(
 
 
 def _figures(options: argparse.Namespace) -> None:
+    if options.library:
+        from reader.ledgering import print_ledger
+
+        with _library(options) as library:
+            print_ledger(library, options)
+        return
     from reader import printing
     from reader.figures.finding import find_figures
 

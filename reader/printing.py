@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from reader.summary.digesting import Digest
 
 __all__ = [
+    "FIGURE_COLUMNS",
     "annotations_as_text",
+    "as_cell",
     "as_json",
     "check_as_text",
     "digest_as_data",
@@ -161,22 +163,23 @@ def figures_as_text(figures: Sequence[Figure]) -> str:
 def figures_as_markdown(figures: Sequence[Figure]) -> str:
     """A table."""
     rows = [
-        f"| {_cell(_with_qualifier(figure))} | {figure.kind} | {_cell(figure.measures)} |"
+        f"| {as_cell(_with_qualifier(figure))} | {figure.kind} | {as_cell(figure.measures)} |"
         for figure in figures
     ]
     return "\n".join(["| Figure | Kind | What it measures |", "| --- | --- | --- |", *rows])
 
 
-_COLUMNS = (
+FIGURE_COLUMNS = (
     "text", "kind", "value", "low", "high", "unit", "qualifier", "measures", "direction",
     "salience", "key", "start", "end", "source", "change_from", "change_to", "change_by", "why",
 )  # fmt: skip
+"""What a table of figures tells of each."""
 
 
 def figures_as_csv(figures: Sequence[Figure]) -> str:
     """A header and a row a figure (RFC 4180, but with the line ends of Unix)."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, _COLUMNS, extrasaction="ignore", lineterminator="\n")
+    writer = csv.DictWriter(out, FIGURE_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     writer.writerows(figure_as_data(figure) for figure in figures)
     return out.getvalue().rstrip("\n")
@@ -365,8 +368,8 @@ def _escaped(text: str) -> str:
     return as_inline(sanitise_line(text))
 
 
-def _cell(text: str) -> str:
-    """The same for a cell of a table, which a pipe would end."""
+def as_cell(text: str) -> str:
+    """One line of text that Markdown shows as it stands in a cell of a table."""
     return _PIPE.sub(r"\\|", _escaped(text))
 
 

@@ -222,6 +222,7 @@ class Library:
         Raises:
             EntryNotFound: if there is no such document.
         """
+        from reader.library.kept_figures import KeptFigures
         from reader.summary.keeping import KeptRankings
 
         with self._session.writing() as connection:
@@ -230,6 +231,7 @@ class Library:
             catalogue.set_removed(connection, row["number"], after["removed"])
             history.record(connection, "removed", {"removed": None}, after, document=row["number"])
         KeptRankings(self.home.cache).forget(row["sha256"])
+        KeptFigures(self.home.cache).forget(row["sha256"])
 
     def set_position(
         self,

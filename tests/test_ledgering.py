@@ -1,0 +1,80 @@
+"""`reader figures --library`, run as a user runs it."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+SHARE = "{}\n\nA survey found that {} of the city's lenders have adopted generative AI.\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs `reader` on a library of two documents that contradict each other."""
+
+    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "reader", *map(str, arguments)],
+            capture_output=True,
+            encoding="utf-8",
+            timeout=120,
+            check=False,
+            env={**os.environ, "READER_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "utf-8"},
+        )
+
+    for title, share in (("One", "38 per cent"), ("An|other", "41 per cent")):
+        path = tmp_path / f"{title[:2]}.txt"
+        path.write_text(SHARE.format(title, share), encoding="utf-8")
+        assert run("add", path).returncode == 0
+    return run
+
+
+def test_the_ledger_names_documents_and_points_out_what_differs(run: Run) -> None:
+    first = run("figures", "--library")
+    assert first.stderr == "reader: looking for the figures of 2 new documents\n"
+    lines = first.stdout.splitlines()
+    assert lines[0] == "An|other"
+    assert lines[1].startswith("  41 per cent  of the city's lenders")
+    assert lines[2] == "      38 per cent in One"
+    again = run("figures", "--library")
+    assert (again.stdout, again.stderr) == (first.stdout, "")
+
+
+def test_kind_and_words_choose(run: Run) -> None:
+    assert run("figures", "--library", "--kind", "money").stdout == ""
+    chosen = run("figures", "--library", "--about", "ONE lenders", "--kind", "percent").stdout
+    assert chosen.splitlines()[0] == "One"
+    assert "An|other" in chosen  # what differs is told though its document is not asked for
+    assert len(chosen.splitlines()) == 3
+
+
+def test_every_format_has_document_sentence_and_contradiction(run: Run) -> None:
+    rows = list(csv.DictReader(StringIO(run("figures", "--library", "--format", "csv").stdout)))
+    assert [row["title"] for row in rows] == ["An|other", "One"]
+    assert rows[1]["elsewhere"] == "41 per cent in An|other"
+    data = json.loads(run("figures", "--library", "--format", "json").stdout)["figures"]
+    assert [figure["value"] for figure in data] == ["41", "38"]
+    assert data[1]["elsewhere"][0]["document"] == data[0]["document"]
+    assert data[1]["sentence"].startswith("A survey found")
+    table = run("figures", "--library", "--format", "markdown").stdout
+    assert "| 38 per cent in One |" in table
+    assert r"An\|other" in table
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--library", "a.txt"), ("a.txt", "--kind", "money"), ("--library", "--kind", "cheese")],
+)
+def test_what_makes_no_sense_is_said(run: Run, arguments: tuple[str, ...]) -> None:
+    done = run("figures", *arguments)
+    assert done.returncode == 2
+    assert "figures:" in done.stderr
