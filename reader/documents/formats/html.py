@@ -14,9 +14,12 @@ from typing import Any
 
 from reader.documents.decoding import decode
 from reader.documents.formats.crowding import has_crowded_tag
+from reader.documents.formats.linking import woven
+from reader.documents.formats.page_links import with_links
 from reader.documents.formats.parts import Parts, Piece, join
 from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
+from reader.documents.titles import headline_of
 from reader.text.sanitise import normalise_newlines
 
 __all__ = ["parse", "parse_simply"]
@@ -31,6 +34,8 @@ PROSE = 120
 """Characters from which a block is prose; a page may have ten times as much in menus."""
 LUMP = 0.5
 """Of the text without tags; so much of it in one block is no paragraph but the whole page."""
+SAID_AGAIN_WITHIN = 6
+"""Blocks under the headline."""
 CHARSET_WITHIN = 2048
 PARSERS = ("trafilatura", "htmldate", "courlan", "justext")
 """Whose log is not for the reader."""
@@ -133,21 +138,39 @@ def _harmless(reference: re.Match[str]) -> str:
 
 def _article(article: Any, pieces: list[Piece], html: str, encoding: str) -> Parts:
     title = article.title or _title(html)
-    first = pieces[0]
-    if title and not (first.kind == "heading" and first.level == 1):
-        pieces.insert(0, Piece(title, "heading", 1))
-    text, paragraphs = join(pieces)
+    address = article.url or ""
+    whole = woven(_with_headline(with_links(pieces, html, address), title, article.sitename or ""))
     return Parts(
-        text,
-        paragraphs,
+        whole.text,
+        whole.paragraphs,
         encoding,
         title,
         language=article.language or _language(html),
         author=article.author or "",
         date=article.date or "",
-        url=article.url or "",
+        url=address,
         site=article.sitename or "",
+        links=whole.links,
     )
+
+
+def _with_headline(pieces: list[Piece], title: str, site: str) -> list[Piece]:
+    """The pieces under the headline, which some pages say again shortly below."""
+    headline = headline_of(title, site).title
+    first = pieces[0]
+    if not headline or (first.kind == "heading" and first.level == 1):
+        return pieces
+    same = (_folded(headline), _folded(title))
+    below = [
+        piece
+        for index, piece in enumerate(pieces)
+        if index >= SAID_AGAIN_WITHIN or _folded(piece.text) not in same
+    ]
+    return [Piece(headline, "heading", 1), *below]
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _title(html: str) -> str:

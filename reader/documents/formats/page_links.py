@@ -1,0 +1,221 @@
+"""The links of a web page, found again in the article that was taken out of it.
+
+The extractor drops them: told to keep them, it finds less of the article. Its paragraphs are
+the page's own words, though, so each is looked for in the page, with white space left out on
+both sides, and takes the links that stand on its words there.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import Any
+from urllib.parse import urljoin
+
+from reader.documents.document import Link
+from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
+from reader.documents.formats.parts import Piece
+from reader.documents.formats.xml import local_name, parse_html
+from reader.text.spans import Span
+
+__all__ = ["with_links"]
+
+SKIPPED = frozenset({"script", "style", "noscript", "template", "iframe", "head"})
+INLINE = frozenset({"a", "picture", "span", "em", "strong", "center"})
+COLUMNS = frozenset({"p", "article", "main", "section", "body", "blockquote"})
+NEAREST = 6
+"""Elements around a picture that are looked at."""
+MOST_MISSES = 30
+"""Paragraphs that are looked for in all the rest of the page, without being there."""
+LONGEST_GAP = 200
+"""Characters between a place that a link names and the paragraph that begins there."""
+LEAST_BLANKS = 1
+"""In what is said of a picture that has a line; one word is mostly its file's name."""
+LEAST = 2
+"""Characters of a paragraph that is looked for."""
+
+
+@dataclass(slots=True)
+class _Page:
+    """The words of a page without white space, and what they point to."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+    places: dict[str, int] = field(default_factory=dict)
+    opened: list[int] = field(default_factory=list)
+    pictures: list[tuple[int, str, str]] = field(default_factory=list)
+    """How many characters stand before each, what is said of it, and where it is."""
+
+    def add(self, text: str | None) -> None:
+        if text:
+            part = "".join(text.split())
+            self.parts.append(part)
+            self.length += len(part)
+
+    def open(self, name: str, element: Any) -> None:
+        for key in (element.get("id"), element.get("name") if name == "a" else None):
+            if key:
+                self.places.setdefault(key, self.length)
+        if name == "a":
+            self.opened.append(self.length)
+        elif name == "img" and _is_block(element):
+            said = " ".join((element.get("alt") or "").split())
+            self.pictures.append((self.length, said, (element.get("src") or "").strip()))
+
+    def close(self, name: str, element: Any) -> None:
+        href = (element.get("href") or "").strip()
+        if name == "a" and self.opened:
+            start = self.opened.pop()
+            if href and start < self.length:
+                self.links.append((start, self.length, href))
+
+
+def with_links(pieces: Sequence[Piece], html: str, address: str) -> list[Piece]:
+    """The `pieces` with the links that the page has on their words.
+
+    Args:
+        pieces: What was taken out of the page, in its order.
+        html: The page.
+        address: Of the page, for links that are relative to it; empty if it is not known.
+    """
+    root = parse_html(html)
+    if root is None:
+        return list(pieces)
+    page = _read(root)
+    page.links.sort()
+    found = _found(pieces, "".join(page.parts))
+    article = _with_places(
+        [
+            piece if start is None else _linked(piece, start, page.links, address)
+            for piece, start in zip(pieces, found, strict=True)
+        ],
+        found,
+        page.places,
+    )
+    return list(_with_pictures(article, found, page.pictures, address))
+
+
+def _with_pictures(
+    pieces: Sequence[Piece],
+    found: Sequence[int | None],
+    pictures: Sequence[tuple[int, str, str]],
+    address: str,
+) -> Iterator[Piece]:
+    """The pieces with a line for each picture between them of which something is said."""
+    starts = [start for start in found if start is not None]
+    first = bisect_right(pictures, (starts[0] if starts else 0, "\U0010ffff", ""))
+    waiting = deque(pictures[first:])
+    texts = {_folded(piece.text) for piece in pieces}
+    for piece, start in zip(pieces, found, strict=True):
+        while start is not None and waiting and waiting[0][0] <= start:
+            _, said, source = waiting.popleft()
+            if said.count(" ") >= LEAST_BLANKS and _folded(said) not in texts:
+                texts.add(_folded(said))
+                text = f"[{said}]"
+                target = PICTURE + _target(source, address)
+                links = (Link(Span(0, len(text)), target),)
+                yield Piece(text, likely_furniture=True, links=links)
+        yield piece
+
+
+def _is_block(element: Any) -> bool:
+    """Whether a picture stands in the column of the text: most others belong to the page."""
+    around = [local_name(outer) for outer in islice(element.iterancestors(), NEAREST)]
+    if "figure" in around:
+        return True
+    block = next((name for name in around if name not in INLINE), "")
+    return block in COLUMNS
+
+
+def _folded(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def _read(root: Any) -> _Page:
+    from lxml import etree
+
+    page = _Page()
+    steps = etree.iterwalk(root, events=("start", "end"))
+    skipped = None
+    for event, element in steps:
+        name = local_name(element)
+        if event == "end":
+            if skipped is element:
+                skipped = None
+            else:
+                page.close(name, element)
+            page.add(element.tail)
+        elif not name or name in SKIPPED:
+            steps.skip_subtree()
+            skipped = element
+        else:
+            page.open(name, element)
+            page.add(element.text)
+    return page
+
+
+def _found(pieces: Iterable[Piece], words: str) -> list[int | None]:
+    """Where in the `words` of the page each piece stands."""
+    found: list[int | None] = []
+    end, misses = 0, 0
+    for piece in pieces:
+        own = _words(piece)
+        known = len(own) >= LEAST and misses < MOST_MISSES
+        start = words.find(own, end) if known else -1
+        misses += known and start < 0
+        found.append(start if start >= 0 else None)
+        if start >= 0:
+            end = start + len(own)
+    return found
+
+
+def _words(piece: Piece) -> str:
+    """The piece without white space, and without the mark that a list's item was given."""
+    if piece.kind == "table":
+        return ""
+    words = piece.text.split()
+    return "".join(words[1:] if piece.kind == "list" else words)
+
+
+def _linked(piece: Piece, start: int, links: Sequence[tuple[int, int, str]], address: str) -> Piece:
+    length = len(_words(piece))
+    first = bisect_left(links, start, key=lambda link: link[0])
+    last = bisect_left(links, start + length, key=lambda link: link[0])
+    marked = [
+        (at - start, min(end - start, length), _target(href, address))
+        for at, end, href in links[first:last]
+    ]
+    return linked(piece, marked, length) if marked else piece
+
+
+def _target(href: str, address: str) -> str:
+    if href.startswith("#") or href.lower().startswith(ADDRESSES):
+        return href
+    try:
+        return urljoin(address, href) if address else ""
+    except ValueError:
+        return ""
+
+
+def _with_places(
+    pieces: list[Piece], found: Sequence[int | None], places: dict[str, int]
+) -> list[Piece]:
+    """The pieces with the names of the places that links in them point to."""
+    wanted = {link.target[1:] for piece in pieces for link in piece.links}
+    known = [(start, index) for index, start in enumerate(found) if start is not None]
+    for name in wanted & places.keys():
+        place = places[name]
+        nearest = bisect_right(known, (place, len(pieces)))
+        before = known[nearest - 1] if nearest else None
+        if before and place < before[0] + max(1, len(_words(pieces[before[1]]))):
+            index = before[1]
+        elif nearest < len(known) and known[nearest][0] - place <= LONGEST_GAP:
+            index = known[nearest][1]
+        else:
+            continue
+        pieces[index] = replace(pieces[index], places=(*pieces[index].places, name))
+    return pieces
