@@ -21,7 +21,7 @@ from reader.text.folding import fold
 if TYPE_CHECKING:
     from reader.library.library import Library
 
-__all__ = ["Line", "WantedFigures", "all_lines", "gathered", "known_lines"]
+__all__ = ["Line", "WantedFigures", "all_lines", "gathered", "known_lines", "unknown"]
 
 Report = Callable[[int, int], None]
 """Told how many documents are done, of how many that were not looked at before."""
@@ -79,6 +79,13 @@ def all_lines(library: Library, report: Report) -> list[Line]:
     order = {entry.id: place for place, entry in enumerate(library.documents())}
     found = sorted(gathered(library, report), key=lambda one: order.get(one[0].id, len(order)))
     return lines_of(found)
+
+
+def unknown(library: Library) -> int:
+    """How many documents have figures that nobody has looked for yet."""
+    known = KeptFigures(library.home.cache).known()
+    names = (name_of(entry.sha256, entry.language) for entry in library.documents())
+    return sum(name not in known for name in names)
 
 
 def known_lines(library: Library) -> list[Line]:

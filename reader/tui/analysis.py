@@ -28,7 +28,7 @@ from reader.tui.messages import (
 if TYPE_CHECKING:
     from reader.summary.digesting import Gathering
 
-__all__ = ["Analysis", "Answer"]
+__all__ = ["Analysis", "Answer", "import_path"]
 
 PIECE = 256 * 1024
 """Bytes that are sent at a time."""
@@ -122,12 +122,12 @@ class Analysis:
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=PIPE,
-                env={**os.environ, "PYTHONPATH": _import_path()},
+                env={**os.environ, "PYTHONPATH": import_path()},
             )
         return self._process
 
 
-def _import_path() -> str:
+def import_path() -> str:
     """The `PYTHONPATH` with which the child finds this very Reader."""
     home = str(Path(reader.__file__).parent.parent)
     inherited = os.environ.get("PYTHONPATH")

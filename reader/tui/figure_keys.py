@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+
+from reader.errors import ReaderError
 from reader.tui.list_keys import ListKeys
 
 __all__ = ["FigureKeys"]
@@ -22,3 +25,15 @@ class FigureKeys(ListKeys):
             self.say("Still looking for figures.")
         else:
             self.say(f"Figures: only {kind}. % goes on." if kind else "Figures of all kinds.")
+
+    async def action_ledger(self) -> None:
+        """Show the figures of all documents."""
+        from reader.tui.ledger_screen import LedgerScreen
+
+        await self._beside()
+        try:
+            library = await asyncio.to_thread(lambda: self.desk.library)
+        except ReaderError as error:
+            self.say(str(error))
+        else:
+            self.app.push_screen(LedgerScreen(library), self._open_found)

@@ -113,6 +113,8 @@ SCREEN = (
         "Finding"),
     Key("search-library", "ctrl+g", "^G", "search_library", "search all",
         "Search all documents of the library", "Finding"),
+    Key("ledger", "L", "L", "ledger", "all figures",
+        "The figures of all documents of the library, to find one by words and kind", "Finding"),
     Key("contents", "t", "t", "contents", "contents", "The headings, to go to one", "Finding"),
     Key("open-link", "o", "o", "open_link", "open link",
         "Follow the sentence's link: a page, a picture, a note; or the document's address",
