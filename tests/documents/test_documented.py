@@ -1,0 +1,40 @@
+"""What docs/formats.md promises is what there is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.documents import files, isolation, parsing, pictures, worker
+from reader.documents.formats import archive, html, linking, markdown, mbox
+from reader.documents.formats.table import FORMATS
+
+PAGE = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+MEGA = 1024 * 1024
+
+
+@pytest.mark.parametrize("row", FORMATS, ids=lambda row: row.name)
+def test_every_format_is_listed_with_its_suffixes(row: object) -> None:
+    suffixes = " ".join(getattr(row, "suffixes", ()))
+    assert f"| `{suffixes}` |" in PAGE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"| A file | {files.LARGEST // MEGA} MB |",
+        f"| What a `.gz` holds | {parsing.LARGEST_UNPACKED // MEGA} MB |",
+        f"| {archive.MOST_ENTRIES:,}; {archive.LARGEST_ENTRY // MEGA} MB; "
+        f"{archive.LARGEST_SUM // MEGA} MB |",
+        f"| {worker.CPU_SECONDS} seconds of CPU, {isolation.WALL_SECONDS:.0f} seconds, "
+        f"{worker.MEMORY // MEGA // 1024} GB |",
+        f"| Links of a document | {linking.MOST_LINKS:,} |",
+        f"| A picture | {pictures.LARGEST // MEGA} MB |",
+        f"| {html.LONGEST // MEGA} million characters; a longer one",
+        f"| {markdown.LONGEST // MEGA} million characters; a longer text",
+        f"| Mails of a mailbox | {mbox.MOST_MESSAGES:,}; ",
+    ],
+)
+def test_every_limit_is_the_one_in_force(line: str) -> None:
+    assert line in PAGE
