@@ -1,9 +1,9 @@
 """Where two documents give the same quantity different values.
 
-Two figures are taken for the same quantity if kind and unit are the same and most of the words of
-what they measure are shared; one word alone says too little, so that their sentences must agree
-too. Figures of different years do not contradict each other. All of this reads words, not
-meanings: it points out what deserves a second look.
+Two figures are taken for the same quantity if kind and unit are the same, most of the words of
+what they measure are shared, and their sentences and titles speak of the same: "people killed" is
+counted in every other report. Figures of different years do not contradict each other. All of this
+reads words, not meanings: it points out what deserves a second look.
 """
 
 from __future__ import annotations
@@ -24,8 +24,14 @@ __all__ = ["disagreements"]
 
 _ALIKE = 0.6
 """The share of all words of both that they have in common."""
-_COMMON = 3
-"""Words that two sentences share, where what they measure is one word."""
+_COMMON = 5
+"""Words that two sentences with their titles have in common at least."""
+_TELLING = 2
+"""How many of them few documents have."""
+_FEW, _FEW_OF = 3, 10
+"""What few documents are: so many, or one in so many of all."""
+_LONG = 4
+"""So many words of what two figures measure in common tell enough by themselves."""
 _CLOSE = Decimal("0.03")
 """A rounded value is no other value if it is that near, as a share."""
 _MOST = 3
@@ -46,7 +52,8 @@ class _Quantity:
     sha256: str
     value: Decimal
     measured: frozenset[str]
-    sentence: frozenset[str]
+    context: frozenset[str]
+    """Of its sentence and its title."""
     years: frozenset[str]
 
 
@@ -58,20 +65,35 @@ def disagreements(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:
     groups: dict[tuple[str, str], list[_Quantity]] = defaultdict(list)
     for quantity, key in _quantities(lines):
         groups[key].append(quantity)
+    telling = _telling([quantity for group in groups.values() for quantity in group])
     others: dict[int, list[int]] = defaultdict(list)
     for group in groups.values():
-        for one, other in _contradicting(group):
+        for one, other in _contradicting(group, telling):
             others[one.index].append(other.index)
             others[other.index].append(one.index)
     return {index: _few(found, lines) for index, found in others.items()}
 
 
-def _contradicting(group: Sequence[_Quantity]) -> list[tuple[_Quantity, _Quantity]]:
+def _telling(quantities: Iterable[_Quantity]) -> frozenset[str]:
+    """The words that few documents have."""
+    holding: dict[str, set[str]] = defaultdict(set)
+    documents = set()
+    for quantity in quantities:
+        documents.add(quantity.document)
+        for word in quantity.context:
+            holding[word].add(quantity.document)
+    few = max(_FEW, len(documents) // _FEW_OF)
+    return frozenset(word for word, those in holding.items() if len(those) <= few)
+
+
+def _contradicting(
+    group: Sequence[_Quantity], telling: frozenset[str]
+) -> list[tuple[_Quantity, _Quantity]]:
     """The pairs with other values, unless either document also has the other's value."""
     differing: list[tuple[_Quantity, _Quantity]] = []
     confirmed: set[tuple[int, str]] = set()
     for one, other in _pairs(group):
-        if not _is_same(one, other):
+        if not _is_same(one, other, telling):
             continue
         if _agree(one.value, other.value):
             confirmed |= {(one.index, other.document), (other.index, one.document)}
@@ -102,10 +124,10 @@ def _quantities(lines: Sequence[Line]) -> Iterator[tuple[_Quantity, tuple[str, s
         language = line.entry.language
         measured = _content(figure.measures, language)
         if measured:
-            sentence = _content(line.sentence, language)
+            context = _content(f"{line.sentence}\n{line.entry.title}", language)
             years = frozenset(_YEAR.findall(line.sentence))
             quantity = _Quantity(
-                index, line.entry.id, line.entry.sha256, figure.value, measured, sentence, years
+                index, line.entry.id, line.entry.sha256, figure.value, measured, context, years
             )
             yield quantity, (figure.kind, fold(figure.unit))
 
@@ -139,7 +161,7 @@ def _pairs(group: Sequence[_Quantity]) -> Iterator[tuple[_Quantity, _Quantity]]:
             holding[word].append(one)
 
 
-def _is_same(one: _Quantity, other: _Quantity) -> bool:
+def _is_same(one: _Quantity, other: _Quantity, telling: frozenset[str]) -> bool:
     if one.document == other.document or one.sha256 == other.sha256:
         return False
     if one.years and other.years and not one.years & other.years:
@@ -147,7 +169,8 @@ def _is_same(one: _Quantity, other: _Quantity) -> bool:
     shared = one.measured & other.measured
     if len(shared) < _ALIKE * len(one.measured | other.measured):
         return False
-    return len(shared) > 1 or len(one.sentence & other.sentence) >= _COMMON
+    common = one.context & other.context
+    return len(common) >= _COMMON and (len(shared) >= _LONG or len(common & telling) >= _TELLING)
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:
