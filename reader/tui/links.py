@@ -87,8 +87,10 @@ def _target(document: Document, link: Link) -> Target | None:
     words = " ".join(link.span.of(document.text).split())
     if link.target.startswith(PICTURE):
         return Target(words, picture=link.target.removeprefix(PICTURE))
-    if link.target.startswith("#"):
-        return Target(words, place=int(link.target[1:]))
+    place = link.target.removeprefix("#")
+    if place != link.target:
+        known = place.isdecimal() and int(place) < len(document.text)
+        return Target(words, place=int(place)) if known else None
     return Target(words, link.target) if is_safe(link.target) else None
 
 
@@ -116,11 +118,11 @@ def open_picture(document: Document, name: str) -> str:
         DocumentError: if there is no such picture.
     """
     data, suffix = load_picture(document, name)
-    path = _folder() / f"{hashlib.sha256(data).hexdigest()[:16]}{suffix}"
+    path = _folder() / f"{hashlib.sha256(data).hexdigest()[:8]}{suffix}"
     path.write_bytes(data)
     viewer = _viewer()
     if viewer is None:
-        return f"There is no viewer here. Until you quit, the picture is {path}"
+        return f"There is no viewer here. Until you quit the picture is {path}"
     subprocess.Popen(  # noqa: S603 - the system's own opener, and a name that we gave
         [viewer, str(path)],
         stdin=subprocess.DEVNULL,

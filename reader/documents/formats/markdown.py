@@ -41,6 +41,12 @@ MARKS = "[<`*_&"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"(\w+)[ \t]*:[ \t]*(\S.*)")
 _SLUG = re.compile(r"[^\w\- ]")
+GUARD = "\ufdd0"
+"""Stands ahead of a note while the text is parsed; no sanitised text has it."""
+
+_NOTE = re.compile(r"\[(\^[^\]\s]{1,60})\](:?)")
+_NOTE_LINE = re.compile(r"^( {0,3})(?=\[\^[^\]\s]{1,60}\]:)", re.MULTILINE)
+"""The beginning of a note, which CommonMark would take for the address of a link."""
 _BLANK = re.compile(r"\n[ \t]*\n")
 _BREAKS = {"softbreak": " ", "hardbreak": "\n"}
 _TEXTS = frozenset({"text", "code_inline", "image"})
@@ -72,13 +78,27 @@ def parse(data: bytes, encoding: str | None) -> Parts:
 
 
 def _with_places(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces with the names by which links in the text call its headings."""
-    return [
-        replace(piece, places=(_SLUG.sub("", piece.text.lower()).replace(" ", "-"),))
-        if _is_heading(piece)
-        else piece
-        for piece in pieces
-    ]
+    """The pieces with the names by which others point to them, and the marks of notes as links."""
+    return [_with_notes(_named(piece)) for piece in pieces]
+
+
+def _named(piece: Piece) -> Piece:
+    if not _is_heading(piece):
+        return piece
+    return replace(piece, places=(_SLUG.sub("", piece.text.lower()).replace(" ", "-"),))
+
+
+def _with_notes(piece: Piece) -> Piece:
+    """The piece of a note called by its mark, and other marks pointing to theirs."""
+    if "[^" not in piece.text or piece.kind == "code":
+        return piece
+    places, links = list(piece.places), list(piece.links)
+    for mark in _NOTE.finditer(piece.text):
+        if mark.start() == 0 and mark[2]:
+            places.append(mark[1])
+        else:
+            links.append(Link(Span(mark.start(), mark.start() + len(mark[1]) + 2), f"#{mark[1]}"))
+    return replace(piece, places=tuple(places), links=tuple(links))
 
 
 def _is_heading(piece: Piece) -> bool:
@@ -121,7 +141,14 @@ def _unquoted(value: str) -> str:
 def _tokens(text: str) -> Sequence[Token]:
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    if not _NOTE_LINE.search(text):
+        return parser.parse(text)
+    tokens = parser.parse(_NOTE_LINE.sub(rf"\1{GUARD}", text))
+    for token in tokens:
+        for each in (token, *(token.children or ())):
+            each.content = each.content.replace(GUARD, "")
+    return tokens
 
 
 @dataclass(slots=True)

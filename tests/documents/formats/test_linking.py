@@ -56,6 +56,18 @@ def test_markdown_points_to_pages_headings_and_pictures() -> None:
     ]
 
 
+def test_markdown_s_notes_can_be_gone_to() -> None:
+    text = "# On[^a] cranes\n\nTall[^1], loud[^gone].\n\n[^1]: Tall.\n\n[^a]: See [^1].\n"
+    document = read_bytes(text.encode(), "a.md")
+    assert document.text.endswith("[^1]: Tall.\n\n[^a]: See [^1].")
+    assert "\n[^x]: y" in read_bytes(b"Words.\n\n```\n[^x]: y\n```\n", "a.md").text
+    assert pointed(document) == [
+        ("[^a]", "→ [^a]: See [^"),
+        ("[^1]", "→ [^1]: Tall."),
+        ("[^1]", "→ [^1]: Tall."),
+    ]
+
+
 def test_a_book_points_to_its_notes_and_chapters_and_back() -> None:
     first = xhtml(
         '<h1>One</h1><p id="p">Cold  <i>as</i> ice<sup><a id="m" href="notes.xhtml#n1">1</a></sup>'
