@@ -87,7 +87,7 @@ def open_app(home: Path) -> OpenApp:
             app = ReaderApp.on_files(files, home=home, settings=settings)
         async with app.run_test(size=size) as pilot:
             await until(pilot, lambda: reading(pilot).query("#text"))
-            await until(pilot, lambda: studied(pilot) or not files)
+            await until(pilot, lambda: studied(pilot) or not (files or document))
             yield pilot
 
     return start

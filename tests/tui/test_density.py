@@ -73,7 +73,7 @@ async def test_d_dims_what_is_not_in_the_summary_and_d_again_lights_it(
             assert not any(document.text[start:end] in piece for piece in dimmed(pilot))
         assert any("Advertisement" in piece or "railway" in piece for piece in dimmed(pilot))
         await pilot.press("d")
-        await until(pilot, lambda: "density" not in shown(pilot).splitlines()[-1])
+        await until(pilot, lambda: "density 2 of" not in shown(pilot))
         assert dimmed(pilot) == []
 
 
