@@ -32,7 +32,11 @@ def print_ledger(library: Library, options: argparse.Namespace) -> None:
     from reader.library.ledger import WantedFigures, all_lines
     from reader.text.folding import fold
 
-    lines = all_lines(library, _say_progress)
+    try:
+        lines = all_lines(library, _say_progress)
+    except KeyboardInterrupt:
+        print("\nreader: stopped; what was found is kept, the next call goes on", file=sys.stderr)
+        raise
     kinds = (options.kind,) if options.kind else ()
     wanted = WantedFigures(tuple(fold(options.about).split()), kinds, options.key)
     shown = [index for index, line in enumerate(lines) if wanted.allows(line)]

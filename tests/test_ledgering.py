@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -68,6 +69,27 @@ def test_every_format_has_document_sentence_and_contradiction(run: Run) -> None:
     table = run("figures", "--library", "--format", "markdown").stdout
     assert "| 38 per cent in One |" in table
     assert r"An\|other" in table
+
+
+def test_ctrl_c_ends_the_gathering_and_says_that_it_goes_on(run: Run, tmp_path: Path) -> None:
+    book = tmp_path / "book.txt"
+    lines = (f"In year {n} sales rose by {n} per cent to {n} million euros." for n in range(20_000))
+    book.write_text("\n\n".join(lines), encoding="utf-8")
+    assert run("add", book).returncode == 0
+    with subprocess.Popen(
+        [sys.executable, "-m", "reader", "figures", "--library"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "READER_HOME": str(tmp_path / "home")},
+    ) as gathering:
+        assert gathering.stderr is not None
+        assert "looking" in gathering.stderr.readline()
+        gathering.send_signal(signal.SIGINT)
+        out, err = gathering.communicate(timeout=60)
+    assert (gathering.returncode, out) == (130, "")
+    assert "the next call goes on" in err
+    assert "Traceback" not in err
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,15 @@ from reader.tui.history import History
 from reader.tui.memory import give_back, keep_blocks_apart
 from reader.tui.one_line import duration, heading
 from reader.tui.shelf import Shelf
-from reader.tui.status import IN_EDITOR, IN_LIST, IN_MATCHES, IN_TEXT, Header, StatusLine
+from reader.tui.status import (
+    IN_EDITOR,
+    IN_FIGURES,
+    IN_LIST,
+    IN_MATCHES,
+    IN_TEXT,
+    Header,
+    StatusLine,
+)
 from reader.tui.text_view import TextView
 
 if TYPE_CHECKING:
@@ -168,7 +176,12 @@ class DocumentScreen(Screen[None]):
         if self.query("NoteEditor"):
             self._status.hint(IN_EDITOR)
         else:
-            self._status.hint(self._keys_in_text if self._view.has_focus else IN_LIST)
+            self._status.hint(self._keys_in_text if self._view.has_focus else self._keys_in_list)
+
+    @property
+    def _keys_in_list(self) -> tuple[tuple[str, str], ...]:
+        companions = self._companions
+        return IN_FIGURES if companions and companions.side.figures.has_focus else IN_LIST
 
     @property
     def _keys_in_text(self) -> tuple[tuple[str, str], ...]:

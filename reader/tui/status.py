@@ -8,7 +8,16 @@ from textual.widget import Widget
 from reader.tui.one_line import shortened
 from reader.tui.remapping import remapping_of
 
-__all__ = ["IN_EDITOR", "IN_LIST", "IN_MATCHES", "IN_SELECTION", "IN_TEXT", "Header", "StatusLine"]
+__all__ = [
+    "IN_EDITOR",
+    "IN_FIGURES",
+    "IN_LIST",
+    "IN_MATCHES",
+    "IN_SELECTION",
+    "IN_TEXT",
+    "Header",
+    "StatusLine",
+]
 
 IN_TEXT = (
     ("/", "search"),
@@ -29,6 +38,15 @@ IN_TEXT = (
 IN_MATCHES = (("n N", "next, previous match"), ("r", "list them"), ("Esc", "end the search"))
 """Before the others while there are matches."""
 IN_LIST = (("Enter", "go there"), ("j k", "move"), ("Tab", "next pane"), ("q", "to the text"))
+IN_FIGURES = (
+    ("Enter", "go there"),
+    ("%", "one kind"),
+    ("f", "all or key"),
+    ("y", "copy"),
+    ("h", "keep"),
+    ("L", "all documents"),
+    ("Tab", "next pane"),
+)
 IN_SELECTION = (
     ("h l b w ( ) { }", "move the end"),
     ("o", "other end"),

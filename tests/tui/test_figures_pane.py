@@ -50,6 +50,14 @@ async def test_percent_sign_shows_one_kind_after_the_other_and_then_all(
         assert len(tints(pilot)) > 1
 
 
+async def test_the_status_line_offers_the_keys_of_figures(open_app: OpenApp, page: Path) -> None:
+    async with open_app(page) as pilot:
+        reading(pilot)._arrangement.go_to("figures")
+        await until(pilot, lambda: "% one kind" in shown(pilot))
+        reading(pilot)._arrangement.go_to("notes")
+        await until(pilot, lambda: "% one kind" not in shown(pilot))
+
+
 async def test_a_full_stop_walks_the_kind_that_is_shown(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         screen = reading(pilot)
