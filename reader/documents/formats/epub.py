@@ -12,7 +12,13 @@ from dataclasses import replace
 from functools import partial
 
 from reader.documents.formats.archive import Archive, joined
-from reader.documents.formats.linking import ADDRESSES, PICTURE, without_lone_pictures, woven
+from reader.documents.formats.linking import (
+    ADDRESSES,
+    ELSEWHERE,
+    PICTURE,
+    without_lone_pictures,
+    woven,
+)
 from reader.documents.formats.markup import flow
 from reader.documents.formats.package import Entry, Item, read_package
 from reader.documents.formats.parts import Parts, Piece
@@ -82,7 +88,8 @@ def _target(chapter: str, written: str) -> str:
     if written.lower().startswith(ADDRESSES):
         return written
     if written.startswith(PICTURE):
-        return PICTURE + joined(chapter, written.removeprefix(PICTURE))
+        source = written.removeprefix(PICTURE)
+        return written if ELSEWHERE.match(source) else PICTURE + joined(chapter, source)
     return f"#{joined(chapter, written)}#{written.partition('#')[2]}"
 
 

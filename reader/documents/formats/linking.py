@@ -16,14 +16,23 @@ from reader.documents.formats.parts import Piece, join
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 
-__all__ = ["ADDRESSES", "NAMELESS", "PICTURE", "Woven", "linked", "without_lone_pictures", "woven"]
+__all__ = [
+    "ADDRESSES",
+    "ELSEWHERE",
+    "NAMELESS",
+    "PICTURE",
+    "Woven",
+    "linked",
+    "without_lone_pictures",
+    "woven",
+]
 
 PICTURE = "picture:"
 """What the target of a picture begins with; the name of its entry follows."""
 NAMELESS = "[picture]"
 MOST_LINKS = 100_000
 LONGEST_TARGET = 2_000
-_ELSEWHERE = re.compile(r"[#/\\]|[\w+.-]+:")
+ELSEWHERE = re.compile(r"[#/\\]|[\w+.-]+:")
 """How what is no name of an entry begins: a place, a path on this machine, a scheme."""
 ADDRESSES = ("http://", "https://", "mailto:")
 
@@ -85,7 +94,7 @@ def _followed(target: str, places: dict[str, int]) -> str:
     name = target.removeprefix(PICTURE)
     if name.lower().startswith(ADDRESSES):
         return sanitise_line(name)
-    is_entry = name and name != target and not _ELSEWHERE.match(name)
+    is_entry = name and name != target and not ELSEWHERE.match(name)
     return sanitise_line(target) if is_entry else ""
 
 

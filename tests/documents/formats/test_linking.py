@@ -88,15 +88,18 @@ def test_a_picture_in_a_book_is_a_line_that_points_to_its_entry() -> None:
     page = xhtml(
         '<p>Words.</p><p><img src="../img/a%20b.png" alt="A lamp"/></p><img src="c.png"/>'
         '<p>Amid <img src="d.png" alt="a dot"/> words</p><img src="../../../etc/passwd"/>'
+        '<img src="https://example.org/e.png" alt="Far"/><img src="data:x" alt="Within"/>'
     )
     document = read_bytes(epub({"text/one.xhtml": page}), "a.epub")
     assert [p.span.of(document.text) for p in document.paragraphs] == [
         *("Words.", "[A lamp]", "[picture]", "Amid a dot words", "[picture]"),
+        *("[Far]", "[Within]"),
     ]
     assert pointed(document) == [
         ("[A lamp]", "picture:OEBPS/img/a b.png"),
         ("[picture]", "picture:OEBPS/text/c.png"),
         ("a dot", "picture:OEBPS/text/d.png"),
+        ("[Far]", "https://example.org/e.png"),
     ]
 
 
