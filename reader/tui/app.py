@@ -190,10 +190,6 @@ class ReaderApp(App[int]):
         if not self._typed_ahead.holds(event):
             await super().on_event(event)
 
-    def on_document_screen_placed(self) -> None:
-        """Let in what was typed before there was anything to type to."""
-        self._typed_ahead.open()
-
     def on_key(self, event: events.Key) -> None:
         """Give keys that came faster than a prompt opened to the prompt.
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import events, on, work
+from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerCancelled, get_current_worker
 
@@ -67,9 +66,6 @@ Welcome to Reader. These are samples; start it with your own files or a folder.
 class DocumentScreen(Screen[None]):
     """The text in the middle; what stands beside it comes after the first paint."""
 
-    class Placed(Message):
-        """The panes are there, and keys have something to mean."""
-
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-middle"), (140, "-wide")]  # noqa: RUF012
     AUTO_FOCUS = ""
 
@@ -94,35 +90,30 @@ class DocumentScreen(Screen[None]):
         self._opening: Worker[None] | None = None
         self._furnishing: asyncio.Future[None] | None = None
 
-    async def on_mount(self) -> None:
-        """Open the first document; one that opens quickly is there at the first paint."""
+    def compose(self) -> ComposeResult:
+        """Header, panes, status; what fills the panes comes after the first paint."""
         # Known before there is anything to style, the width costs no second round of styling.
         width = self.app.size.width
         self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
+        yield self._header
+        with Horizontal(id="panes"):
+            yield Vertical(id="documents-pane")
+            with Vertical(id="text-pane"):
+                yield self._view
+                if self._welcome:
+                    yield Static(CARD, id="card", markup=False)
+            yield Vertical(id="side-pane")
+        yield self._status
+
+    async def on_mount(self) -> None:
+        """Open the first document; one that opens quickly is there at the first paint."""
+        self._arrangement.go_to("text")
         if len(self.shelf):
             self._go_to_document(0, self.shelf.start)
             opening = asyncio.ensure_future(self._opened())
             await asyncio.wait([opening], timeout=QUICKLY)
-        # The empty screen is sized and resumed first; what stands on it is then painted once.
-        self.call_after_refresh(self._take_places)
-
-    async def _take_places(self) -> None:
-        await self.mount(*self._frame())
-        self._arrangement.go_to("text")
-        if not len(self.shelf):
+        else:
             self._show_problem("No documents yet. Start Reader with files or a folder.")
-        self.post_message(self.Placed())
-
-    def _frame(self) -> tuple[Widget, ...]:
-        """Header, panes, status; what fills the panes comes after the first paint."""
-        card = [Static(CARD, id="card", markup=False)] if self._welcome else []
-        panes = Horizontal(
-            Vertical(id="documents-pane"),
-            Vertical(self._view, *card, id="text-pane"),
-            Vertical(id="side-pane"),
-            id="panes",
-        )
-        return self._header, panes, self._status
 
     async def on_unmount(self) -> None:
         """Note where the text was left, and end what runs."""

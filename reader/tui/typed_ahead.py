@@ -39,13 +39,6 @@ class TypedAhead:
         self._let_in: events.Event | None = None
         self._way: list[MessagePump] = []
         self._letting: asyncio.Task[None] | None = None
-        self._is_open = False
-
-    def open(self) -> None:
-        """There is something now for keys to mean; those that came before are let in."""
-        self._is_open = True
-        if self._waiting and self._letting is None:
-            self._letting = asyncio.create_task(self._let_all_in())
 
     def holds(self, event: events.Event) -> bool:
         """Whether `event` has to wait; it is posted to the app again when its turn has come."""
@@ -54,11 +47,11 @@ class TypedAhead:
         if event is self._let_in:
             self._let_in = None
             return False
-        if self._is_open and not self._waiting and self._letting is None and not self._way:
+        if not self._waiting and self._letting is None and not self._way:
             self._way = self._present_way()
             return False
         self._waiting.append(event)
-        if self._is_open and self._letting is None:
+        if self._letting is None:
             self._letting = asyncio.create_task(self._let_all_in())
         return True
 
