@@ -28,6 +28,8 @@ __all__ = ["Panel", "copied", "value_of"]
 
 WIDEST_VALUE = 11
 """Cells of the column of values; a longer one has its line for itself."""
+WIDEST = 60
+"""Cells of a row at most, so that what stands at its right is not far from its value."""
 LONGEST_BAR = 11
 """Cells of the bar of the largest figure of a unit."""
 SHORTEST_BAR = 4
@@ -132,6 +134,7 @@ class Panel:
 
     def rows(self, figure: Figure, width: int, colour: str = "") -> list[Text]:
         """The two lines of `figure`, whose value is drawn in `colour`."""
+        width = min(width, WIDEST)
         value, style = _qualified(figure), f"bold {colour}".strip()
         about = measured(figure) or figure.kind
         column = min(self.column, width // 2)

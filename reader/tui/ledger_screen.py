@@ -159,7 +159,8 @@ class LedgerScreen(Picker[int, Place]):
         others = [self._lines[other] for other in self._others.get(index, ())]
         told = [f"{value_of(other.figure)} in {other.entry.title}" for other in others]
         below = Text(" " * (COLUMN + 1) if width > 2 * COLUMN else "  ")
-        source = " · ".join([f"{figure.kind} · {line.entry.title}", *(f"≠ {one}" for one in told)])
+        title = shortened(line.entry.title, width // 3) if told else line.entry.title
+        source = " · ".join([figure.kind, title, *(f"≠ {one}" for one in told)])
         below.append(shortened(source, max(1, width - cell_len(below.plain))), "dim")
         return [first, below, Text()]
 
