@@ -98,7 +98,7 @@ def _as_csv(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
         line = lines[index]
         writer.writerow(
             {
-                **printing.figure_as_data(line.figure),
+                **printing.figure_as_row(line.figure),
                 "document": line.entry.id,
                 "title": line.entry.title,
                 "sentence": line.sentence,

@@ -36,6 +36,7 @@ __all__ = [
     "entries_as_data",
     "entries_as_text",
     "figure_as_data",
+    "figure_as_row",
     "figures_as_csv",
     "figures_as_data",
     "figures_as_markdown",
@@ -171,7 +172,8 @@ def figures_as_markdown(figures: Sequence[Figure]) -> str:
 
 FIGURE_COLUMNS = (
     "text", "kind", "value", "low", "high", "unit", "qualifier", "measures", "direction",
-    "salience", "key", "start", "end", "source", "change_from", "change_to", "change_by", "why",
+    "salience", "key", "start", "end", "source", "change_from", "change_to", "change_by",
+    "differences", "why",
 )  # fmt: skip
 """What a table of figures tells of each."""
 
@@ -181,7 +183,7 @@ def figures_as_csv(figures: Sequence[Figure]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, FIGURE_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(figure_as_data(figure) for figure in figures)
+    writer.writerows(map(figure_as_row, figures))
     return out.getvalue().rstrip("\n")
 
 
@@ -246,6 +248,12 @@ def figure_as_data(
         "key": figure.is_key,
         "why": figure.why,
     }
+
+
+def figure_as_row(figure: Figure) -> dict[str, object]:
+    """The cells of `FIGURE_COLUMNS`: a cell holds all differences that are known."""
+    known = [f"{by:f}" for by in figure.differences if by is not None]
+    return {**figure_as_data(figure), "differences": " ".join(known)}
 
 
 def _number(value: Decimal | None) -> str | None:

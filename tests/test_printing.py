@@ -57,6 +57,8 @@ def test_figures_as_data_say_source_change_and_differences() -> None:
     figures = find_figures(document)
     data = printing.figures_as_data(document, figures, range(len(figures)))["figures"]
     assert isinstance(data, list)
+    rows = {row["text"]: row for row in csv.DictReader(StringIO(printing.figures_as_csv(figures)))}
+    assert rows["38 per cent"]["differences"] == "12"
     by_text = {figure["text"]: figure for figure in data}
     share = by_text["38 per cent"]
     assert share["source"] == "the housing office"
