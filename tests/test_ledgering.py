@@ -87,7 +87,10 @@ def test_ctrl_c_ends_the_gathering_and_says_that_it_goes_on(run: Run, tmp_path: 
         assert "looking" in gathering.stderr.readline()
         gathering.send_signal(signal.SIGINT)
         out, err = gathering.communicate(timeout=60)
-    assert (gathering.returncode, out) == (130, "")
+    # Interrupted inside an exec, as of a dataclass being made, Python dies of the signal at its
+    # exit though it was caught; a shell says 130 to both.
+    assert gathering.returncode in (130, -signal.SIGINT)
+    assert out == ""
     assert "the next call goes on" in err
     assert "Traceback" not in err
 
