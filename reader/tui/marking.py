@@ -256,6 +256,9 @@ class Marking:
 
     async def save(self, editor: NoteEditor, note: str, tags: tuple[str, ...]) -> bool:
         """Keep what was written in `editor`; says whether it is on disk."""
+        if await self._is_stale(editor, note):
+            self._say("This note was changed elsewhere. ^S again replaces it; u brings it back.")
+            return False
         try:
             saved = await self._trying.succeeds(self._save(editor, note, tags))
         except AnnotationNotFound:
@@ -267,6 +270,21 @@ class Marking:
             await self.drop_draft(editor)
         self.show()
         return saved
+
+    async def _is_stale(self, editor: NoteEditor, note: str) -> bool:
+        """Whether another program has written another note since the editor was opened.
+
+        Told once: from then on the editor knows of that note too.
+        """
+        known = editor.annotation
+        if known is None:
+            return False
+        await self._trying.succeeds(self._desk.refresh())
+        present = next((mark for mark in self._desk.annotations if mark.id == known.id), None)
+        if present is None or present.note in (known.note, note):
+            return False
+        editor.annotation = present
+        return True
 
     async def drop_draft(self, editor: NoteEditor) -> None:
         """What was written in `editor` is on disk, or not wanted."""

@@ -106,7 +106,8 @@ class ReadingScreen(FigureKeys, MarkingKeys, FileKeys, TextCommands):
         if span is not None:
             self._jump(span)
         else:
-            self.say("Still looking for figures." if study.waits else "No key figures here.")
+            waits = study.waits and self.desk.document is not None
+            self.say("Still looking for figures." if waits else "No key figures here.")
 
     # Panes
 

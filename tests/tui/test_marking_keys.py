@@ -297,3 +297,26 @@ async def test_a_library_that_was_restored_is_told_once(
     async with open_app(page) as pilot:
         await says(pilot, "restored")
         assert [mark.note for mark in marks(pilot)] == ["kept"]
+
+
+async def test_a_note_that_was_changed_elsewhere_is_not_replaced_unasked(
+    open_app: OpenApp, page: Path, home: Path
+) -> None:
+    async with open_app(page) as pilot:
+        await opens_editor(pilot, "a")
+        await pilot.press(*"first", "ctrl+s")
+        await closed(pilot)
+        await opens_editor(pilot, "a")
+        await pilot.press(*"mine")
+        with Library(home) as library:
+            library.update(marks(pilot)[0].id, note="theirs")
+        await pilot.press("ctrl+s")
+        await says(pilot, "changed elsewhere")
+        with Library(home) as library:
+            assert [mark.note for mark in library.annotations()] == ["theirs"]
+        await pilot.press("ctrl+s")
+        await closed(pilot)
+        with Library(home) as library:
+            assert "mine" in library.annotations()[0].note
+        await pilot.press("u")
+        await until(pilot, lambda: marks(pilot)[0].note == "theirs")
