@@ -44,13 +44,13 @@ def restore(path: Path, journal: Journal, problem: str, now: datetime) -> str:
         source = _copy_of_good_backup(path, fresh)
         count = _filled(fresh, path, journal)
         if _identity(path) != damaged:
-            return f"the library {path} was damaged, and another Reader has restored it"
+            return f"another Reader has restored the library {path}, which was damaged"
         aside = _swap(path, fresh, now)
     origin = f"the backup {source.name} and the journal" if source else "the journal"
     kept = f"; the damaged file is kept as {aside.name}" if aside else ""
     return (
-        f"the library {path} was damaged ({problem}) and is restored from {origin} "
-        f"(annotations: {count}){kept}"
+        f"the library is restored from {origin} (annotations: {count}): "
+        f"{path} was damaged ({problem}){kept}"
     )
 
 

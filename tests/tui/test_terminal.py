@@ -22,6 +22,9 @@ LONGEST = 30
 """Seconds to wait for words on the screen."""
 
 
+SIZE = ("COLUMNS", "LINES")
+
+
 class Terminal:
     """A program in a pseudo-terminal, and the screen that a person would see."""
 
@@ -62,8 +65,10 @@ class Terminal:
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     """What the app sees of the world."""
+    # The size is the terminal's own, whatever runs the tests says of another.
+    inherited = {name: value for name, value in os.environ.items() if name not in SIZE}
     return {
-        **os.environ,
+        **inherited,
         "READER_HOME": str(tmp_path / "home"),
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
