@@ -475,7 +475,7 @@ async def test_a_home_that_cannot_be_used_is_said_and_the_text_is_read(
         assert pilot.app.is_running
     app = ReaderApp.on_files([page], home=home, settings=Settings())
     async with app.run_test(size=(160, 45)) as pilot:
-        await until(pilot, lambda: "library.sqlite3" in shown(pilot))
+        await until(pilot, lambda: "the library is restored" in shown(pilot))
         assert app.is_running
 
 
