@@ -7,10 +7,11 @@ is computed again, and the oldest go when there are too many.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+
+from reader.atomic_files import replace_file
 
 __all__ = ["CachedFiles"]
 
@@ -50,7 +51,7 @@ class CachedFiles:
             if self._cache.parent.is_dir():
                 self._cache.mkdir(mode=0o700, exist_ok=True)
                 self._folder.mkdir(mode=0o700, exist_ok=True)
-                _write(self._folder / name, data)
+                replace_file(self._folder / name, data, is_durable=False)
 
     def names(self) -> frozenset[str]:
         """The names of all files."""
@@ -78,15 +79,3 @@ class CachedFiles:
             yield from list(self._folder.glob(pattern))
         except OSError:
             return
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Put the file in place at once; `mkstemp` makes it readable for its owner only."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".unfinished")
-    unfinished = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

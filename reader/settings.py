@@ -7,13 +7,13 @@ without touching what else stands in the file.
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from reader.atomic_files import replace_file
 from reader.errors import SettingsError
 
 __all__ = ["Settings", "load_settings", "store_setting"]
@@ -93,7 +93,7 @@ def store_setting(path: Path, key: str, value: Value) -> None:
     target = path.resolve()  # a link to a file kept elsewhere stays one
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(target, text)
+        replace_file(target, text.encode())
     except OSError as error:
         raise SettingsError(
             f"the settings {path} cannot be written ({error.strerror}): allow writing there"
@@ -161,18 +161,3 @@ def _means(text: str, wanted: dict[str, object]) -> bool:
         return tomllib.loads(text) == wanted
     except tomllib.TOMLDecodeError:
         return False
-
-
-def _replace(path: Path, text: str) -> None:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".unfinished")
-    unfinished = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from reader.annotations.merging import merge
+from reader.atomic_files import replace_file
 from reader.errors import AnnotationError
 
 __all__ = ["write_markdown", "write_whole"]
@@ -42,7 +41,7 @@ def write_whole(target: Path, text: str) -> None:
     file = Path(os.path.realpath(target))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        _replace(file, text)
+        replace_file(file, text.encode(), mode=_mode_of(file))
     except OSError as error:
         reason = error.strerror or str(error)
         raise AnnotationError(
@@ -77,16 +76,6 @@ def _read(target: Path) -> str:
         raise AnnotationError(f"{target} cannot be read ({reason}); choose another file") from None
 
 
-def _replace(file: Path, text: str) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name[:40]}-")
-    try:
-        with open(handle, "wb") as out:  # noqa: PTH123 - a descriptor, not a path
-            out.write(text.encode("utf-8"))
-            out.flush()
-            os.fsync(out.fileno())
-        Path(name).chmod(file.stat().st_mode & 0o777 if file.exists() else 0o644)
-        Path(name).replace(file)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            Path(name).unlink()
-        raise
+def _mode_of(file: Path) -> int:
+    """Who may read the file: what stands there stays as open as it was."""
+    return file.stat().st_mode & 0o777 if file.exists() else 0o644

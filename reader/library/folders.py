@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.atomic_files import replace_file
 from reader.errors import LibraryUnwritable
 from reader.library.catalogue import normalised
 
@@ -57,16 +56,7 @@ class Folders:
         # ASCII, because a name need not be Unicode: what is not becomes lone surrogates.
         text = json.dumps([str(folder) for folder in folders], indent=1)
         try:
-            handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".unfinished")
-            unfinished = Path(name)
-            try:
-                with os.fdopen(handle, "w", encoding="ascii") as out:
-                    out.write(text + "\n")
-                    out.flush()
-                    os.fsync(out.fileno())
-                unfinished.replace(self._file)
-            finally:
-                unfinished.unlink(missing_ok=True)
+            replace_file(self._file, f"{text}\n".encode("ascii"))
         except OSError as error:
             raise LibraryUnwritable(
                 f"{self._file} cannot be written ({error.strerror or error}): "

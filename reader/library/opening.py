@@ -88,7 +88,7 @@ def _problem_inside(database: Database, journal: Journal) -> str | None:
             database.close()
             raise
         return str(error.__cause__ or "its head is not what was written")
-    except BaseException:
+    except BaseException:  # an interruption too: who opened it has to let it go
         database.close()
         raise
     if not is_due:
@@ -122,7 +122,7 @@ def _restored(path: Path, journal: Journal, problem: str) -> Opened:
     database = Database(path)
     try:
         schema.migrate(database, before=lambda: None)
-    except BaseException:
+    except BaseException:  # an interruption too: who opened it has to let it go
         database.close()
         raise
     soundness.trust(path, journal.file, now(), looked=True)

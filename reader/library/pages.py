@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import os
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from reader.atomic_files import replace_file
 from reader.documents.decoding import decode
 from reader.documents.document import Document
 from reader.documents.fetching import Limits, Page, fetch
@@ -92,16 +91,7 @@ def _write(file: Path, data: bytes) -> None:
     """Writes the copy, for nobody else to read: all of it, or nothing."""
     try:
         file.parent.mkdir(mode=0o700, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, suffix=".unfinished")
-        unfinished = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(data)
-                out.flush()
-                os.fsync(out.fileno())
-            unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
+        replace_file(file, data)
     except OSError as error:
         raise LibraryUnwritable(
             f"{file} cannot be written ({error.strerror or error}): "

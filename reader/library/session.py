@@ -33,7 +33,7 @@ def _part(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("SAVEPOINT part")
     try:
         yield
-    except BaseException:
+    except BaseException:  # an interruption too leaves no part of it
         with suppress(sqlite3.Error):  # a full disk may have ended the whole transaction
             connection.execute("ROLLBACK TO part")
             connection.execute("RELEASE part")
@@ -61,7 +61,7 @@ class Session:
         self._outer: _Outer | None = None
         try:
             self._journalise_the_rest()
-        except BaseException:
+        except BaseException:  # an interruption too: who opened it has to let it go
             self.database.close()
             raise
 
@@ -113,7 +113,7 @@ class Session:
                 finally:
                     self._outer = None
                 revisions.journalise(connection, self.journal, addition)
-        except BaseException:
+        except BaseException:  # an interruption too: the journal says nothing that was not done
             addition.take_back()
             raise
         self.has_changed = True

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from threading import Lock
 
+from reader.atomic_files import replace_file
 from reader.text.sanitise import sanitise
 
 __all__ = ["Draft", "Drafts"]
@@ -68,7 +67,8 @@ class Drafts:
         with self._lock, suppress(OSError):
             if draft.name not in self._done:
                 self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-                _write(self._folder / draft.name, json.dumps(asdict(draft)))
+                data = json.dumps(asdict(draft)).encode("ascii")
+                replace_file(self._folder / draft.name, data, is_durable=False)
 
     def drop(self, draft: Draft) -> None:
         """The note was saved or thrown away."""
@@ -89,18 +89,6 @@ class Drafts:
             draft = _read(file)
             if draft is not None:
                 yield draft
-
-
-def _write(path: Path, text: str) -> None:
-    """Put the file in place at once; `mkstemp` makes it readable for its owner only."""
-    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".unfinished")
-    unfinished = Path(name)
-    try:
-        with os.fdopen(handle, "w", encoding="ascii") as file:
-            file.write(text)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> Draft | None:

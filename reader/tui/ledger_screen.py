@@ -10,7 +10,6 @@ from time import monotonic
 from rich.cells import cell_len
 from rich.text import Text
 from textual import work
-from textual.app import ComposeResult
 
 from reader.errors import EntryNotFound, ReaderError
 from reader.library.disagreeing import disagreements
@@ -21,9 +20,8 @@ from reader.tui.figure_panel import measured, value_of
 from reader.tui.ledger_gathering import gather
 from reader.tui.library_screen import Place
 from reader.tui.one_line import shortened
-from reader.tui.picker import Picker
+from reader.tui.picker import FramedPicker
 from reader.tui.row_list import RowList
-from reader.tui.status import Header, StatusLine
 from reader.tui.themes import FIGURE_STYLES
 
 __all__ = ["LedgerScreen"]
@@ -41,7 +39,7 @@ SHARE_OF_LOOKING = 10
 """How many times longer than a look the time between two looks is at least."""
 
 
-class LedgerScreen(Picker[int, Place]):
+class LedgerScreen(FramedPicker[int, Place]):
     """A list of figures; Enter opens the document of one at its place."""
 
     def __init__(self, library: Library) -> None:
@@ -52,19 +50,11 @@ class LedgerScreen(Picker[int, Place]):
         self._others: Mapping[int, Sequence[int]] = {}
         self._query = ""
         self._is_gathering = True
-        self._header = Header()
-        self._status = StatusLine()
-
-    def compose(self) -> ComposeResult:
-        """Header, prompt, figures, status."""
-        yield self._header
-        yield from super().compose()
-        yield self._status
 
     def on_mount(self) -> None:
         """Show what is known, and begin to gather the rest."""
-        self._status.hint(HINTS)
-        self._header.show("Figures of the library", "")
+        self.status.hint(HINTS)
+        self.header.show("Figures of the library", "")
         self._read()
 
     @property
@@ -80,7 +70,7 @@ class LedgerScreen(Picker[int, Place]):
                 await self._gather()
                 await self._look()
         except ReaderError as error:
-            self._status.say(sanitise_line(str(error)))
+            self.status.say(sanitise_line(str(error)))
         self._is_gathering = False
         self._show_progress("")
         self._show()
@@ -100,7 +90,7 @@ class LedgerScreen(Picker[int, Place]):
     def _show_progress(self, progress: str) -> None:
         documents = len({line.entry.id for line in self._lines})
         figures = f"{len(self._lines):,} in {documents:,} documents"
-        self._header.show("Figures of the library", progress or figures)
+        self.header.show("Figures of the library", progress or figures)
 
     async def _look(self) -> None:
         """Fetch what is known by now, the cursor on the same figure as before."""
@@ -128,7 +118,7 @@ class LedgerScreen(Picker[int, Place]):
         differing = sum(index in self._others for index in found)
         facts = [f"{len(found):,} {'figure' if len(found) == 1 else 'figures'}"]
         facts += [f"{differing:,} differ elsewhere"] if differing else []
-        self._status.show(" · ".join(facts) if found else "")
+        self.status.show(" · ".join(facts) if found else "")
 
     @property
     def _empty(self) -> str:
@@ -142,7 +132,7 @@ class LedgerScreen(Picker[int, Place]):
         try:
             entry = await asyncio.to_thread(self._library.document, line.entry.id)
         except EntryNotFound:
-            self._status.say("That document has been removed in the meantime.")
+            self.status.say("That document has been removed in the meantime.")
         else:
             self.dismiss(Place(entry, line.figure.span))
 

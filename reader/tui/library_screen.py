@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from rich.text import Text
 from textual import on, work
-from textual.app import ComposeResult
 from textual.widgets import Input
 from textual.worker import Worker, WorkerCancelled
 
@@ -19,9 +18,8 @@ from reader.library.library import Library
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
 from reader.tui.one_line import shortened
-from reader.tui.picker import Picker
+from reader.tui.picker import FramedPicker
 from reader.tui.row_list import RowList
-from reader.tui.status import Header, StatusLine
 
 __all__ = ["LibraryScreen", "Place"]
 
@@ -46,7 +44,7 @@ class Place:
     span: Span
 
 
-class LibraryScreen(Picker[Hit, Place]):
+class LibraryScreen(FramedPicker[Hit, Place]):
     """Hits to pick from; what is typed is searched for."""
 
     def __init__(self, library: Library, unread: Callable[[], int]) -> None:
@@ -56,19 +54,11 @@ class LibraryScreen(Picker[Hit, Place]):
         self._unread = unread
         self._documents = 0
         self._searching: Worker[None] | None = None
-        self._header = Header()
-        self._status = StatusLine()
-
-    def compose(self) -> ComposeResult:
-        """Header, prompt, hits, status."""
-        yield self._header
-        yield from super().compose()
-        yield self._status
 
     def on_mount(self) -> None:
         """Say what can be searched."""
-        self._status.hint(HINTS)
-        self._header.show("Search the library", "")
+        self.status.hint(HINTS)
+        self.header.show("Search the library", "")
         self._count()
 
     @work(exclusive=True, group="count")
@@ -76,7 +66,7 @@ class LibraryScreen(Picker[Hit, Place]):
         entries = await asyncio.to_thread(self._library.documents)
         self._documents = len(entries)
         named = "document" if len(entries) == 1 else "documents"
-        self._header.show("Search the library", f"{len(entries):,} {named}")
+        self.header.show("Search the library", f"{len(entries):,} {named}")
         self._say_how_much("")
         if not self.prompt.value:
             self.rows.set_empty(self._invitation)
@@ -121,14 +111,14 @@ class LibraryScreen(Picker[Hit, Place]):
         """How much was found, and that some of the list cannot be found yet."""
         unread = self._unread()
         missing = f"{unread:,} of the list not read yet" if unread else ""
-        self._status.show(" · ".join(filter(None, (found, missing))))
+        self.status.show(" · ".join(filter(None, (found, missing))))
 
     async def pick(self, row: Hit) -> None:
         """Close with the place of the hit."""
         try:
             entry = await asyncio.to_thread(self._library.document, row.id)
         except EntryNotFound:
-            self._status.say("That document has been removed in the meantime.")
+            self.status.say("That document has been removed in the meantime.")
         else:
             self.dismiss(Place(entry, row.span))
 

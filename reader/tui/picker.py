@@ -11,8 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from reader.tui.row_list import RowList
+from reader.tui.status import Header, StatusLine
 
-__all__ = ["Picker"]
+__all__ = ["FramedPicker", "Picker"]
 
 Row = TypeVar("Row")
 Picked = TypeVar("Picked")
@@ -90,3 +91,19 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
     def action_leave(self) -> None:
         """Close with nothing."""
         self.dismiss(None)
+
+
+class FramedPicker(Picker[Row, Picked]):
+    """A picker with a whole screen: what it is above, keys and how things stand below."""
+
+    def __init__(self, rows: RowList[Row], placeholder: str) -> None:
+        """A picker among `rows`."""
+        super().__init__(rows, placeholder)
+        self.header = Header()
+        self.status = StatusLine()
+
+    def compose(self) -> ComposeResult:
+        """Header, prompt, rows, status."""
+        yield self.header
+        yield from super().compose()
+        yield self.status
