@@ -114,9 +114,7 @@ def _updated(pieces: Iterator[_Piece], blocks: dict[str, _Block]) -> list[_Piece
     for piece in pieces:
         block = blocks.get(piece.id)
         section = piece.heading or section
-        if not piece.id or (
-            piece.edited and not (block and _content(piece.text) == _content(block.text))
-        ):
+        if not piece.id or (piece.edited and not _says_the_same(piece, block)):
             updated.append(piece)
         elif block and block.section == section:
             same = piece.text.strip() == block.text.strip()
