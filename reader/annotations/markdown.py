@@ -24,7 +24,10 @@ from reader.annotations.notes import contained
 from reader.documents.document import Document
 from reader.text.sanitise import sanitise, sanitise_line
 
-__all__ = ["MergedExport", "link", "merge", "to_collection", "to_markdown"]
+__all__ = ["WHOLE_DOCUMENT", "MergedExport", "link", "merge", "to_collection", "to_markdown"]
+
+WHOLE_DOCUMENT = "the whole document"
+"""The place of a note that has no other."""
 
 _HEADING = 60
 """Code points of a heading that tells a place."""
@@ -142,7 +145,8 @@ def _paragraphs(row: Row, fields: dict[str, str], layout: Layout) -> Iterator[st
     """The paragraphs of a block: the quote, the note, what else is known."""
     if layout.flavour.bullets:
         yield "\n".join(_properties(fields))
-    yield fields["quote"]
+    # Without words of the text, a note that begins with a quote would be taken for them.
+    yield fields["quote"] or (">" if fields["note"].startswith(">") else "")
     name = f"^reader-{_NAME.sub('-', row.annotation.id)}" if layout.flavour.block_names else ""
     if fields["quote"]:
         yield name
@@ -197,12 +201,14 @@ def _place(row: Row) -> tuple[str, str]:
     """The place in words, and the number of its line; nothing for what has none."""
     span = row.annotation.span
     if row.annotation.is_on_document:
-        return "the whole document", ""
+        return WHOLE_DOCUMENT, ""
     if not span:
         return "", ""
     line = str(row.places.line(span.start))
     heading = row.places.heading(span.start)
     short = heading if len(heading) <= _HEADING else heading[: _HEADING - 1].rstrip() + "…"
     page = row.marked.document.page_at(span.start)
-    words = [f"p. {page}" if page is not None else "", f"line {line}", as_inline(short)]
+    # What parts the facts would make tags of a heading such as "Part 1 · #2".
+    heading_words = as_inline(short.replace(" · ", " – "))
+    words = [f"p. {page}" if page is not None else "", f"line {line}", heading_words]
     return ", ".join(filter(None, words)), line

@@ -106,14 +106,13 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             continue
         ceiling = drafts[index + 1].start if index + 1 < len(drafts) else reading.end
         draft.direction = draft.direction or direction_of(draft, reading.low, floor, ceiling)
-        draft.measures = (
-            describe_cell(draft, reading.text, reading.start, reading.end)
-            if draft.in_table
-            else describe(draft, reading.text, reading.low, floor, ceiling)
-        )
-        if not draft.measures and (
-            other := _continued(drafts[max(0, index - _LOOKED_BACK) : index], draft, reading.low)
-        ):
+        earlier = drafts[max(0, index - _LOOKED_BACK) : index]
+        other = _restated(earlier, draft, reading.low)
+        if draft.in_table:
+            draft.measures = describe_cell(draft, reading.text, reading.start, reading.end)
+        elif other is None:
+            draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
+        if not draft.measures and (other := other or _continued(earlier, draft, reading.low)):
             draft.measures, draft.direction = other.measures, draft.direction or other.direction
         floor = max(floor, draft.end)
     return sentence - first
@@ -131,6 +130,34 @@ _FAR = 400
 
 def _has_digit(text: str, draft: Draft) -> bool:
     return any(map(str.isdigit, text[draft.start : draft.end]))
+
+
+def _restated(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:
+    """The figure that one repeats in another currency, or is what it was before.
+
+    "€3.5bn (about £2.8bn)"; "16 per cent against 12 per cent a year ago".
+    """
+    if not earlier or earlier[-1].sentence != draft.sentence or draft.in_table:
+        return None
+    other = earlier[-1]
+    between = _without_hedge(low[other.end : draft.start], draft)
+    if other.kind != draft.kind or not other.measures:
+        return None
+    if between == " (" and low[draft.end : draft.end + 1] == ")":
+        return other if draft.kind in ("money", "measure") else None
+    if other.unit != draft.unit or not _SET_AGAINST.search(between):
+        return None
+    return None if low.startswith(_OWN_WORDS, draft.end) else other
+
+
+_SET_AGAINST = re.compile(
+    r"^[^.;]{0,40}\b(?:against|compared (?:with|to)|versus|up from|down from)(?: an?)?\s*$"
+)
+_OWN_WORDS = (" of ", " in ", " for ", " among ", " at ", " on ")
+
+
+def _without_hedge(between: str, draft: Draft) -> str:
+    return between[: len(between) - len(draft.qualifier) - 1] if draft.qualifier else between
 
 
 def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.bearers import bearer_of
 from reader.figures.draft import Draft
 from reader.figures.moving import is_movement
 from reader.figures.phrases import (
     AUXILIARIES,
     behind_brackets,
     clause_after,
+    clause_end,
     goes_on,
     is_owned,
     is_strong,
+    kind_of_money,
     noun_phrase,
     said,
     subject_before,
+    tidied,
     without_time,
 )
+from reader.figures.shortening import MOST_WORDS, is_time_only, shortened
 from reader.figures.tries import listed
 
 __all__ = ["describe"]
@@ -56,7 +61,6 @@ _LITTLE = listed(
     "that this which only within into without between after before under"
 )
 _CUES = listed("ahead than against versus compared gegenüber contre")
-_MOST_WORDS = 12
 _CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
 _TIMES_WHAT = listed(
@@ -71,6 +75,20 @@ _PRONOUNS = listed(
 _SUBJECTS = listed("it they he she we i you there es er wir il elle ils elles ello which who that")
 _RELATIVES = listed("who which")
 _VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
+_NO_SORTS = listed(
+    "the a an his her its their our my your this that these those each every one which what "
+    "total all addition order recent early late less more under over just about exchange return "
+    "front between time"
+) | listed("to and or at on by from with for than as but when where")
+"""What follows "in" without saying what sort of sum or time it is."""
+_PREPOSITIONS = listed("on in with of from by at for to against between among into onto over")
+_GOING_WITH = listed(
+    "of in on at by for with from to who that which whose where under over into near around "
+    "across between among against about without within and or per left"
+)
+"""Words behind a noun that may still belong to it."""
+_SUBORDINATING = listed("as because while when if whereas although though")
+_AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
     {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
 )
@@ -84,10 +102,21 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
         return ""
     if not draft.has_unit and low.endswith(("down from ", "up from "), floor, draft.start):
         return ""
-    ahead = _named_next(draft, text, low, ceiling) or _ahead(draft, text, low, ceiling)
-    if ahead and ahead.lower() not in _VAGUE:
-        return ahead
+    named = _named_next(draft, text, low, ceiling)
+    bearer = None if named else bearer_of(draft, text, floor)
+    if bearer is not None:
+        return bearer
+    return tidied(named or _phrase(draft, text, low, floor, ceiling))
+
+
+def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
+    """The words behind a figure, or else those before it."""
     behind = _behind(draft, text, low, floor)
+    if low.endswith(_AT_AGE, floor, draft.start):
+        return behind
+    ahead = _ahead(draft, text, low, ceiling)
+    if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):
+        return ahead
     is_subject = goes_on(draft, low, floor)
     if (
         draft.kind == "money"
@@ -98,15 +127,21 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
         return phrase or clause_after(draft, text, low, ceiling)
     behind = _without_pronouns(behind)
     is_verb = draft.kind == "multiple" and " " in behind
-    if (is_verb or is_strong(behind)) and not is_subject:
+    if (is_verb or is_strong(behind)) and not is_subject and not is_time_only(behind):
         return behind
-    return clause_after(draft, text, low, ceiling) or behind or ahead
+    return clause_after(draft, text, low, ceiling) or ("" if is_time_only(behind) else behind)
 
 
 def _without_pronouns(phrase: str) -> str:
     """A phrase without the pronoun that it begins with; a pronoun says nothing out of its text."""
     first, _, rest = phrase.partition(" ")
-    return rest if first.lower() in _SUBJECTS else phrase
+    pronoun, _, _ = first.lower().replace("’", "'").partition("'")
+    if pronoun not in _SUBJECTS:
+        return phrase
+    verbs = rest.split()
+    while len(verbs) > 1 and verbs[0].lower() in AUXILIARIES | listed("be not also now only"):
+        verbs.pop(0)
+    return " ".join(verbs)
 
 
 def _purpose(draft: Draft, text: str, low: str, ceiling: int) -> str:
@@ -122,7 +157,7 @@ def _following(draft: Draft, text: str, low: str, ceiling: int) -> tuple[str, bo
     if begin > draft.end:
         ceiling = min(len(low), begin + _LONGEST)
     stop = min(ceiling, begin + _LONGEST)
-    found = _CLAUSE_END.search(low, begin, stop)
+    found = clause_end(_CLAUSE_END, low, begin, stop)
     piece = text[begin : found.start() if found else stop].strip(" -\n\t")
     if not found and stop < ceiling:
         piece = piece.rpartition(" ")[0] or piece
@@ -150,27 +185,52 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
     piece, is_cut = _following(draft, text, low, ceiling)
     if is_cut and (cut := list(_CUT_SHORT.finditer(piece))):
         piece = piece[: cut[-1].start()]
-    if not piece:
-        return ""
     first = _first_word(draft, piece)
     if first in ("of", "de", "des", "der", "von") or piece.startswith("的"):
         return _plain(piece)
-    if first in _NOT_AHEAD or (draft.kind in ("money", "rank") and not first.isalpha()):
+    if draft.kind in ("money", "duration") and piece:
+        return _kind_of(draft, piece)
+    if first in _NOT_AHEAD | {""} or (draft.kind == "rank" and not first.isalpha()):
         return ""
     if draft.unit == "pp" and text[draft.end - 6 : draft.end] == "-point":
         return _plain(piece)
     if draft.kind == "multiple" and first in _TIMES_WHAT:
         return _plain(piece)
-    if draft.kind in ("money", "duration", "change", "multiple", "rank"):
+    if draft.kind in ("change", "multiple", "rank"):
         return ""
     if draft.kind == "measure" and first in AUXILIARIES:
         return ""
-    return _plain(piece)
+    return _plain(_without_foreign_verb(draft, piece, low))
+
+
+def _without_foreign_verb(draft: Draft, piece: str, low: str) -> str:
+    """A phrase without the verb of another subject: four men on two motorbikes | threw bombs."""
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
+    before = low[max(0, stop - 12) : stop].split()
+    words = piece.split()
+    lowered = [word.lower() for word in words]
+    if not draft.unit or not before or before[-1] not in _PREPOSITIONS:
+        return piece
+    head = next((place for place, word in enumerate(lowered) if word == draft.unit.lower()), None)
+    if head is None or lowered[head + 1 : head + 2] == [] or lowered[head + 1] in _GOING_WITH:
+        return piece
+    return " ".join(words[: head + 1])
+
+
+def _kind_of(draft: Draft, piece: str) -> str:
+    """What sort of sum or time it is: $5,000 bail, $1,399 in income, six months in jail."""
+    words = piece.split()
+    if draft.kind == "money" and words[0].islower() and kind_of_money(words):
+        return noun_phrase(piece)
+    is_sort = words[0] == "in" and len(words) > 1 and words[1].lower() not in _NO_SORTS
+    if is_sort and words[1].isalpha() and (words[1].islower() or words[1].isupper()):
+        return _plain(piece)
+    return ""
 
 
 def _first_word(draft: Draft, piece: str) -> str:
     """The word that a phrase begins with; "carers" of "750 more carers"."""
-    words = piece.lower().split()
+    words = piece.lower().split() or [""]
     is_more = draft.kind == "count" and words[0] == "more" and words[1:2] not in ([], ["than"])
     return words[is_more]
 
@@ -191,6 +251,7 @@ def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
     words = without_time(_after_cue(_subject(said(words))))
     if is_fragment and words and words[-1].lower() == "of":
         words = _named_last(words[:-1])
+    words = _last_clause(words)
     verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
     while words and words[-1].lower() in _TRAILING:
         words.pop()
@@ -211,10 +272,17 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
         return words
     first = words[0].lower()
     subject = subject_before(text, start, cut)
-    if subject and first in _RELATIVES:
-        return subject + words[1:]
+    if first in _RELATIVES:
+        named = _named_last(re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split())
+        return named + words[1:] if subject and named else words[1:]
     is_verb = len(words) == 1 and words[0].islower() and len(subject) > 1
     return subject + words if is_verb or first in AUXILIARIES else words
+
+
+def _last_clause(words: list[str]) -> list[str]:
+    """The words of the last clause: "the figures" of "backs on sunbathing as the figures"."""
+    place = max((i for i, word in enumerate(words) if word.lower() in _SUBORDINATING), default=-1)
+    return words[place + 1 :] if place >= 0 and len(words) - place > 2 else words
 
 
 def _named_last(words: list[str]) -> list[str]:
@@ -225,11 +293,11 @@ def _named_last(words: list[str]) -> list[str]:
 
 def _last_phrase(words: list[str]) -> list[str]:
     """The last words, from where a phrase begins if they are too many."""
-    if len(words) <= _MOST_WORDS:
+    if len(words) <= MOST_WORDS:
         return words
-    words = words[-_MOST_WORDS:]
+    words = words[-MOST_WORDS:]
     first = next((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), 0)
-    return words[first + 1 :] if first <= _MOST_WORDS // 2 else words
+    return words[first + 1 :] if first <= MOST_WORDS // 2 else words
 
 
 def _subject(words: list[str]) -> list[str]:
@@ -250,13 +318,5 @@ def _after_cue(words: list[str]) -> list[str]:
 
 
 def _plain(piece: str) -> str:
-    """The words on one line, without a little word that leads on to what was cut off."""
-    words = piece.split()
-    if len(words) > _MOST_WORDS:
-        words = words[:_MOST_WORDS]
-        last = max((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), default=0)
-        words = words[:last] if last >= _MOST_WORDS // 2 else words
-    words = without_time(words)
-    while words and words[-1].lower() in _LITTLE:
-        words.pop()
-    return " ".join(words)
+    """The words on one line, up to where they may end."""
+    return " ".join(shortened(without_time(piece.split())))

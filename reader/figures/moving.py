@@ -118,7 +118,7 @@ def qualifier_before(text: str, low: str, floor: int, start: int) -> str:
     """What hedges the figure at `start`, such as "more than"; "" for nothing."""
     if start > floor and low[start - 1] in _SIGNS:
         return text[start - 1]
-    words = low[max(floor, start - 30) : start].split()
+    words = low[max(floor, start - 30) : start].replace("(", " ").split()
     for count in (3, 2, 1):
         phrase = " ".join(words[-count:])
         if len(words) >= count and phrase in _QUALIFIERS:

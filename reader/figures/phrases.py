@@ -6,18 +6,22 @@ import re
 
 from reader.figures.counting import STOPS
 from reader.figures.draft import Draft
+from reader.figures.shortening import is_time_only, shortened
 from reader.figures.tries import listed
 
 __all__ = [
     "AUXILIARIES",
     "behind_brackets",
     "clause_after",
+    "clause_end",
     "goes_on",
     "is_owned",
     "is_strong",
+    "kind_of_money",
     "noun_phrase",
     "said",
     "subject_before",
+    "tidied",
     "without_time",
 ]
 
@@ -48,7 +52,7 @@ _LONGEST = 120
 """Characters behind a figure that are looked at."""
 _BRACKETS = re.compile(r" ?\([^()]{1,24}\)")
 _CLAUSE_END = re.compile(r"[,;:?!()\[\]–\"“”。，；、]|\.(?=\s|$)| - |--| according ")
-_OPENING = re.compile(r"(?: (?:ago|earlier|later))?,? ")
+_OPENING = re.compile(r"(?: ago)?,? ")
 
 
 def behind_brackets(low: str, end: int) -> int:
@@ -108,7 +112,7 @@ def goes_on(draft: Draft, low: str, floor: int) -> bool:
     if not following:
         return False
     if draft.kind == "duration":
-        return following[0] in _AROUND
+        return following[0] in _AROUND and not low.endswith(_LASTING, floor, draft.start)
     if draft.kind == "money":
         return following[0] in AUXILIARIES or following[0].endswith("ing")
     is_second = floor > 0 and low[floor - 1 : floor].isalnum()
@@ -116,8 +120,13 @@ def goes_on(draft: Draft, low: str, floor: int) -> bool:
 
 
 _AROUND = listed("before after since into without")
-_PLACES = listed("in at from among on under with")
-_SAYING = listed("says said say reports reported estimates estimated told showed found finds")
+_LASTING = ("for ", "for about ", "for more than ", "for at least ", "for nearly ", "for over ")
+_PLACES = listed("in at from among on under with by for against")
+_SAYING = listed(
+    "says said say reports reported estimates estimated told showed shows found finds indicates "
+    "indicate indicated suggests suggest suggested reveals revealed claims claimed believes noted "
+    "notes adds added"
+)
 
 
 def said(words: list[str]) -> list[str]:
@@ -128,9 +137,9 @@ def said(words: list[str]) -> list[str]:
     """
     place = max((i for i, word in enumerate(words) if word.lower() in _SAYING), default=-1)
     rest = words[place + 1 :]
-    if rest and rest[0].lower() == "that":
-        rest = rest[1:]
-    return rest if place > 0 and len(rest) > 1 else words
+    is_clause = bool(rest) and rest[0].lower() == "that"
+    rest = rest[is_clause:]
+    return rest if (place > 0 or is_clause) and len(rest) > 1 else words
 
 
 def without_time(words: list[str]) -> list[str]:
@@ -148,6 +157,59 @@ def subject_before(text: str, start: int, cut: int) -> list[str]:
     return words if len(words) <= _MOST_SUBJECT else []
 
 
+def clause_end(ends: re.Pattern[str], low: str, begin: int, stop: int) -> re.Match[str] | None:
+    """The first end of a clause; a mark that closes a quotation opened behind `begin` is none."""
+    for found in ends.finditer(low, begin, stop):
+        quoted = low.count('"', begin, found.start()) % 2 or low.find("“", begin, found.start()) > 0
+        if found[0] not in '"”' or not quoted:
+            return found
+    return None
+
+
+def tidied(phrase: str) -> str:
+    """A phrase without the quotation mark that has lost its partner, and the dot at its end.
+
+    >>> tidied('the "great escape.')
+    'the great escape'
+    """
+    if phrase.count('"') % 2:
+        phrase = phrase.replace('"', "")
+    if phrase.count("“") != phrase.count("”"):
+        phrase = phrase.replace("“", "").replace("”", "")
+    phrase = phrase.strip(" ,;:–—'‘")
+    return phrase[:-1] if phrase.endswith(".") and "." not in phrase.split()[-1][:-1] else phrase
+
+
+def kind_of_money(words: list[str]) -> bool:
+    """Whether a noun follows a sum and says what sort of sum it is: $5,000 bail.
+
+    >>> kind_of_money(["bail"]), kind_of_money(["helped", "them"]), kind_of_money("a day".split())
+    (True, False, False)
+    """
+    first = words[0].strip(".").lower()
+    second = words[1].lower() if len(words) > 1 else ""
+    return (
+        len(first) > 2
+        and first.isalpha()
+        and first not in _NO_SORT_OF_MONEY
+        and not first.endswith(("ed", "ly", "er", "ing"))
+        and second not in _ARTICLES
+    )
+
+
+_ARTICLES = listed("the a an his her its their our my your this that these those him them it us")
+_NO_SORT_OF_MONEY = (
+    _NO_NOUNS
+    | AUXILIARIES
+    | listed(
+        "extra apiece short apart instead together overall plus minus total alone too again once "
+        "elsewhere less worse better above below behind high wide deep long annual daily weekly "
+        "monthly yearly upfront online given paid spent due via amid whether like near around "
+        "without within among versus including plus even still also both either well else"
+    )
+)
+
+
 def clause_after(draft: Draft, text: str, low: str, ceiling: int) -> str:
     """The words behind a figure up to the end of the clause, a comma at its start passed over."""
     behind = behind_brackets(low, draft.end)
@@ -158,12 +220,22 @@ def clause_after(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return ""
     begin = opening.end()
     stop = min(ceiling, begin + _LONGEST)
-    found = _CLAUSE_END.search(low, begin, stop)
+    found = clause_end(_CLAUSE_END, low, begin, stop)
     words = text[begin : found.start() if found else stop].split()
     if not found and stop < ceiling:
         words = words[:-1]
-    words = words[:_MOST_WORDS]
+    words = shortened(_told(words))
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     phrase = " ".join(words)
-    return phrase if any(word.lower() not in _EMPTY for word in words) else ""
+    is_telling = any(word.lower() not in _EMPTY for word in words)
+    return phrase if is_telling and not is_time_only(phrase) else ""
+
+
+def _told(words: list[str]) -> list[str]:
+    """The words of a clause; none of one that only goes on from the figure."""
+    first = words[0].lower() if words else ""
+    return [] if first in _GOING_ON or first in _SAYING else words
+
+
+_GOING_ON = listed("and but or later earlier who which that while when as so because than")

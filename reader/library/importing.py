@@ -20,13 +20,14 @@ from typing import Any
 
 from reader.annotations.annotation import WHOLE, Anchor, Annotation
 from reader.annotations.colours import COLOURS
-from reader.annotations.importing.incoming import Incoming, Source, derived_id
+from reader.annotations.importing.incoming import Incoming, Source, derived_id, united
 from reader.annotations.importing.recognising import Recognised, recognise
 from reader.annotations.notes import contained
 from reader.documents.decoding import decode
 from reader.errors import AnnotationError, AnnotationNotFound
 from reader.library.finding import Finder, Found
 from reader.library.library import Library
+from reader.library.lines import parse
 from reader.library.marks import normalised_tags
 from reader.library.moments import as_text, now
 from reader.library.quoted import keep_quoted
@@ -98,8 +99,8 @@ class _Import:
             return self._merged(given.form, [self._homed(line) for line in given.lines])
         by_source: dict[Source, list[Incoming]] = {}
         news: dict[str, dict[str, Any]] = {}
-        for mark in given.marks:
-            by_source.setdefault(mark.source, []).append(_cleaned(mark))
+        for mark in united(map(_cleaned, given.marks)):
+            by_source.setdefault(mark.source, []).append(mark)
         lines: list[str] = []
         for source, marks in by_source.items():
             kept = [mark for mark in marks if mark.id not in self._binned]
@@ -130,6 +131,8 @@ class _Import:
 
     def _homed(self, line: str) -> str:
         """A line of JSON whose document is one of this library, if it has one like it."""
+        if parse(line) is None:
+            return line  # torn or flipped: written anew it would look whole
         try:
             given = json.loads(line)
             source = Source(
@@ -283,7 +286,8 @@ def _news(known: Annotation, mark: Incoming) -> dict[str, Any]:
     if mark.colour is not None and mark.colour != known.colour:
         told["colour"] = mark.colour
     if mark.trust == "edited":
-        is_other = mark.kind is not None and mark.kind != known.kind
+        # What marks no words, a bookmark or a note on the whole, can be nothing else.
+        is_other = mark.kind not in (None, known.kind) and known.anchor.span.length > 0
         return told | ({"kind": mark.kind} if is_other else {})
     if mark.trust == "newer" and mark.updated is not None:
         return told if mark.updated >= known.updated else {}

@@ -164,7 +164,7 @@ class ReaderApp(App[int]):
         """Be ready for being stopped and continued."""
         # Textual leaves the screen blank after a job is brought back to the foreground.
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.call_after_refresh(gc.enable)  # the start went without
+        self.call_after_refresh(_collect_again)
         self.set_keymap(self.remapping.keymap())
         if not self.is_headless:
             from reader.tui.signals import heed_signals
@@ -268,6 +268,15 @@ class ReaderApp(App[int]):
 
     async def _press(self, place: DOMNode, action: str) -> None:
         await self.run_action(action, place)
+
+
+def _collect_again() -> None:
+    """Let garbage be collected, which the start went without, but not among what it imported.
+
+    To go through all of that once takes longer than the first paint itself, and finds nothing.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _sample_files() -> list[Path]:

@@ -148,6 +148,75 @@ def test_a_note_edited_in_a_form_of_one_s_own_comes_back(library: Library) -> No
     assert library.annotation(mark.id).note == "After"
 
 
+@pytest.mark.parametrize("block", ["- $quote\n  $note", "Mine: $note", "$note (said $author)"])
+def test_a_note_within_a_line_of_one_s_own_form_comes_back(library: Library, block: str) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20, "highlight", "blue", "Before", ["one"])
+    text = exported(library, "markdown", Layout(templates=Templates(block=block)))
+    bring(library, text.replace("Before", "After"))
+    now = library.annotation(mark.id)
+    assert (now.note, now.tags, now.colour, now.kind) == ("After", ("one",), "blue", "highlight")
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+def test_what_was_written_around_the_quote_becomes_the_note(library: Library, flavour: str) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 10, 20, note="Between")
+    text = exported(library, "markdown", Layout(FLAVOURS[flavour]))
+    indent = "  " if FLAVOURS[flavour].bullets else ""
+    end = f"{indent}<!-- /reader:"
+    edited = text.replace(f"{indent}> ", f"{indent}Above\n\n{indent}> ", 1)
+    edited = edited.replace(end, f"\n{indent}Below\n{end}", 1)
+    bring(library, edited)
+    assert library.annotation(mark.id).note == "Above\n\nBetween\n\nBelow"
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@pytest.mark.parametrize("kind", ["bookmark", "note"])
+def test_a_note_that_quotes_somebody_stays_whole_where_no_words_are_marked(
+    library: Library, flavour: str, kind: str
+) -> None:
+    entry = library.add_document(document())
+    mark = library.annotate(entry.id, 0, 0, kind, note="> They said.\n\nDid they?")
+    text = exported(library, "markdown", Layout(FLAVOURS[flavour]))
+    bring(library, text.replace("Did they?", "They did."))
+    assert library.annotation(mark.id).note == "> They said.\n\nThey did."
+
+
+def test_a_bookmark_of_no_words_stays_one_and_the_rest_of_the_file_is_taken(
+    library: Library,
+) -> None:
+    entry = library.add_document(document())
+    bookmark = library.annotate(entry.id, 12, 12, "bookmark")
+    mark = library.annotate(entry.id, 10, 20, note="Before")
+    text = exported(library, "markdown").replace("bookmark · ", "highlight · ")
+    assert bring(library, text.replace("Before", "After")).changed == 1
+    assert library.annotation(bookmark.id).kind == "bookmark"
+    assert library.annotation(mark.id).note == "After"
+
+
+def test_a_heading_with_signs_of_facts_in_it_makes_no_tags(
+    library: Library, tmp_path: Path
+) -> None:
+    (path := tmp_path / "parts.md").write_text("# On Ice\n\n## Part 1 · #2\n\nIt was cold.\n")
+    entry = library.add(path)
+    start = library.read(entry.id).text.index("cold")
+    mark = library.annotate(entry.id, start, start + 4)
+    assert bring(library, exported(library, "markdown")).changed == 0
+    assert library.annotation(mark.id).tags == ()
+
+
+def test_a_flipped_line_of_a_journal_is_not_taken_for_a_whole_one(
+    library: Library, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "other") as other:
+        other.annotate(other.add_document(document()).id, 10, 20, note="Nothing but the truth")
+    library.add_document(document())
+    [journal] = (tmp_path / "other" / "journal").glob("*.jsonl")
+    done = bring(library, journal.read_text(encoding="utf-8").replace("the truth", "tha truth"))
+    assert (done.new, done.unreadable) == (0, 1)
+
+
 def test_an_old_export_takes_nothing_newer_back(library: Library) -> None:
     entry = library.add_document(document())
     mark = library.annotate(entry.id, 10, 20, note="Before")
@@ -389,6 +458,33 @@ def test_a_copy_of_a_block_says_nothing_against_the_one_that_was_edited(
     file.write_text(original.replace("#x_y", "#edited") + original, encoding="utf-8")
     assert import_file(library, file).changed == 2
     assert "edited" in library.tags()
+
+
+def test_two_rows_of_one_id_are_one_mark_at_once(library: Library) -> None:
+    entry = library.add_document(document())
+    target = [{"selector": [{"exact": "cold", "type": "TextQuoteSelector"}]}]
+    rows = [
+        {"id": "a", "uri": "https://example.org/ice", "target": target, "text": "Why?"},
+        {"id": "a", "uri": "https://example.org/ice", "target": [], "tags": ["winter"]},
+    ]
+    assert bring(library, json.dumps(rows)).new == 1
+    [mark] = library.annotations(entry.id)
+    assert (mark.quote, mark.note, mark.tags) == ("cold", "Why?", ("winter",))
+    assert bring(library, json.dumps(rows)).changed == 0
+
+
+def test_a_block_that_was_copied_and_edited_is_taken_as_it_was_edited(
+    library: Library, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "other") as other:
+        entry = other.add_document(document())
+        other.annotate(entry.id, 10, 20, note="Before")
+        original = other.export_markdown(entry.id)
+    text = original.replace("Before", "After") + original
+    library.add_document(document())
+    assert bring(library, text).new == 1
+    assert [mark.note for mark in library.annotations()] == ["After"]
+    assert bring(library, text).changed == 0
 
 
 def test_a_jsonl_export_is_taken_back_in_one_step(library: Library, tmp_path: Path) -> None:

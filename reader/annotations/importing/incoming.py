@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import reduce
 from typing import Literal
 
-__all__ = ["Incoming", "Source", "Trust", "derived_id"]
+__all__ = ["Incoming", "Source", "Trust", "derived_id", "united"]
 
 Trust = Literal["edited", "newer", "additions"]
 
@@ -57,3 +59,41 @@ def derived_id(*parts: str) -> str:
     """
     packed = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return f"i{hashlib.sha256(packed).hexdigest()[:23]}"
+
+
+_EVER = datetime.min.replace(tzinfo=UTC)
+
+
+def united(marks: Iterable[Incoming]) -> Iterator[Incoming]:
+    """`marks` with one for those that bear the same id, so that a file says one thing.
+
+    What was edited by hand stands alone, every copy of it; else the newest counts, the last of
+    several, and what it does not say is taken from the others.
+    """
+    by_id: dict[str, list[Incoming]] = {}
+    for mark in marks:
+        by_id.setdefault(mark.id, []).append(mark)
+    for copies in by_id.values():
+        edited = [mark for mark in copies if mark.trust == "edited"]
+        if edited:
+            yield from edited
+        else:
+            newest_last = sorted(copies, key=lambda mark: mark.updated or mark.created or _EVER)
+            yield reduce(_completed, reversed(newest_last))
+
+
+def _completed(mark: Incoming, other: Incoming) -> Incoming:
+    """The mark with what only the other one says."""
+    placed = mark if mark.quote.strip() else other
+    return replace(
+        mark,
+        quote=placed.quote,
+        prefix=placed.prefix,
+        suffix=placed.suffix,
+        near=placed.near,
+        kind=mark.kind or other.kind,
+        colour=mark.colour or other.colour,
+        note=mark.note or other.note,
+        tags=mark.tags or other.tags,
+        created=mark.created or other.created,
+    )

@@ -18,6 +18,7 @@ from reader.annotations.blocks import Part, split_parts
 from reader.annotations.colours import COLOURS
 from reader.annotations.importing.incoming import Incoming, Source
 from reader.annotations.links import Link, parse_link
+from reader.annotations.markdown import WHOLE_DOCUMENT
 from reader.annotations.notes import as_typed
 from reader.annotations.templates import NOTE_END, NOTE_START
 
@@ -34,6 +35,7 @@ _LINK = re.compile(r"\[open\]\((?P<address>reader://[^)\s]+)\)")
 _PROPERTY = re.compile(r"(?P<name>[a-z]+):: (?P<value>.*)")
 _BLOCK_NAME = re.compile(r"\^reader-[0-9A-Za-z-]+")
 _KINDS = {kind.replace("-", " "): kind for kind in get_args(AnnotationKind)}
+_QUOTING = {kind for kind in _KINDS.values() if kind != "bookmark"}
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -45,6 +47,8 @@ class _Facts:
     colour: str | None = None
     tags: tuple[str, ...] | None = None
     link: Link | None = None
+    has_quote: bool = False
+    """Whether there must be words: a bookmark, or a note on the whole, need not have any."""
 
 
 _Content = tuple[list[str], _Facts, str | None]
@@ -90,8 +94,9 @@ def _value(written: str) -> str:
 
 
 def _incoming(part: Part, source: Source, *, has_names: bool) -> Incoming:
-    read = _own_form if NOTE_START in part.content.split("\n") else _plain_form
-    quoted, facts, note = read(part.content.split("\n"), has_names=has_names)
+    lines = part.content.split("\n")
+    read = _own_form if any(_begins_note(line) for line in lines) else _plain_form
+    quoted, facts, note = read(lines, has_names=has_names)
     return Incoming(
         id=part.id,
         source=source if facts.link is None else _with_id(source, facts.link.document),
@@ -107,24 +112,31 @@ def _incoming(part: Part, source: Source, *, has_names: bool) -> Incoming:
 def _own_form(lines: list[str], *, has_names: bool) -> _Content:
     """The content of a block that a template made: of its facts none is sure."""
     del has_names
-    start = lines.index(NOTE_START)
-    end = lines.index(NOTE_END, start) if NOTE_END in lines[start:] else len(lines)
+    start = next(n for n, line in enumerate(lines) if _begins_note(line))
+    ends = (n for n, line in enumerate(lines) if n > start and line.startswith(NOTE_END))
+    end = next(ends, len(lines))
     others = [*lines[:start], "", *lines[end + 1 :]]
-    first = next((n for n, line in enumerate(others) if line.startswith(">")), len(others))
-    quoted = list(takewhile(lambda line: line.startswith(">"), others[first:]))
+    _, quoted, _ = _first_quote(others)
     found = [match for line in others if (match := _LINK.search(line))]
     link = parse_link(found[-1]["address"]) if found else None
     return quoted, _Facts(link=link), _note(lines[start + 1 : end])
 
 
+def _begins_note(line: str) -> bool:
+    """Whether a note comes next: a template may put words of its own before it."""
+    return line.rstrip().endswith(NOTE_START) and not line.rstrip().endswith(f"\\{NOTE_START}")
+
+
 def _plain_form(lines: list[str], *, has_names: bool) -> _Content:
-    """The content of a block as Reader writes it by itself."""
+    """The content of a block as Reader writes it by itself, and what was written around that."""
     properties, lines = _properties(lines)
-    quoted, lines = _quote(lines, has_names=has_names)
-    if properties:
-        return quoted, _facts_of_properties(properties), _note(lines)
-    facts, lines = _last_facts(lines)
-    return quoted, facts, _note(lines) if facts.link else None
+    facts, after = _facts_of_properties(properties), list[str]()
+    if not properties:
+        facts, lines, after = _last_facts(lines)
+    above, quoted, below = _quote(lines, facts, has_names=has_names)
+    if not properties and not facts.link:
+        return quoted, facts, None
+    return quoted, facts, "\n\n".join(filter(None, map(_note, (above, below, after))))
 
 
 def _with_id(source: Source, document: str) -> Source:
@@ -142,14 +154,26 @@ def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     return found, []
 
 
-def _quote(lines: list[str], *, has_names: bool) -> tuple[list[str], list[str]]:
-    """The lines of the quote, and those after it; blank ones at either end left out."""
+def _quote(
+    lines: list[str], facts: _Facts, *, has_names: bool
+) -> tuple[list[str], list[str], list[str]]:
+    """The lines before the quote, those of it, and those after it; blank ones left out."""
     lines = _trimmed(lines)
-    quoted = list(takewhile(lambda line: line.startswith(">"), lines))
-    rest = _trimmed(lines[len(quoted) :])
+    if facts.has_quote or (lines and lines[0].startswith(">")):
+        above, quoted, rest = _first_quote(lines)
+    else:
+        above, quoted, rest = [], [], lines
+    rest = _trimmed(rest)
     if quoted and has_names and rest and _BLOCK_NAME.fullmatch(rest[0].strip()):
         rest = _trimmed(rest[1:])
-    return quoted, rest
+    return above, quoted, rest
+
+
+def _first_quote(lines: list[str]) -> tuple[list[str], list[str], list[str]]:
+    """The lines before the first block quote, those of it, and those after it."""
+    first = next((n for n, line in enumerate(lines) if line.startswith(">")), len(lines))
+    quoted = list(takewhile(lambda line: line.startswith(">"), lines[first:]))
+    return lines[:first], quoted, lines[first + len(quoted) :]
 
 
 def _trimmed(lines: list[str]) -> list[str]:
@@ -157,23 +181,26 @@ def _trimmed(lines: list[str]) -> list[str]:
     return lines[full[0] : full[-1] + 1] if full else []
 
 
-def _last_facts(lines: list[str]) -> tuple[_Facts, list[str]]:
-    """What the last line that links back says, and the lines before it."""
+def _last_facts(lines: list[str]) -> tuple[_Facts, list[str], list[str]]:
+    """What the last line that links back says, the lines before it, and those after it."""
     for number in range(len(lines) - 1, -1, -1):
         found = _LINK.search(lines[number])
         if found:
             pieces = lines[number][: found.start()].split(" · ")
-            return _facts(pieces, parse_link(found["address"])), lines[:number]
-    return _Facts(), lines
+            facts = _facts(pieces, parse_link(found["address"]))
+            return facts, lines[:number], lines[number + 1 :]
+    return _Facts(), lines, []
 
 
 def _facts(pieces: list[str], link: Link | None) -> _Facts:
     plain = [piece.strip() for piece in pieces]
+    kind = next((_KINDS[piece] for piece in plain if piece in _KINDS), None)
     return _Facts(
-        kind=next((_KINDS[piece] for piece in plain if piece in _KINDS), None),
+        kind=kind,
         colour=next((piece for piece in plain if piece in COLOURS), None),
         tags=tuple(tag for piece in plain if piece.startswith("#") for tag in _tags(piece)),
         link=link,
+        has_quote=kind in _QUOTING and WHOLE_DOCUMENT not in plain,
     )
 
 
@@ -184,11 +211,13 @@ def _tags(piece: str) -> list[str]:
 
 def _facts_of_properties(properties: Mapping[str, str]) -> _Facts:
     address = _LINK.search(properties.get("link", ""))
+    kind = _KINDS.get(properties.get("kind", ""))
     return _Facts(
-        kind=_KINDS.get(properties.get("kind", "")),
+        kind=kind,
         colour=properties.get("colour") if properties.get("colour") in COLOURS else None,
         tags=tuple(_tags(properties.get("tags", ""))),
         link=parse_link(address["address"]) if address else None,
+        has_quote=kind in _QUOTING and properties.get("place") != WHOLE_DOCUMENT,
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.documents.decoding import decode
+from reader.documents.formats.boxes import joined_boxes
 from reader.documents.formats.crowding import has_crowded_tag
 from reader.documents.formats.linking import woven
 from reader.documents.formats.page_links import with_links
@@ -28,8 +29,12 @@ LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
 DEEPEST = 400
 """Elements left open at the same time; the parser gives up at a depth like this."""
-LEAST_SHARE = 0.1
-"""Of the prose without tags; an extraction that is shorter lost the article."""
+LEAST_SHARE = 0.05
+"""Of the prose without tags, comments among it; a shorter extraction lost the article."""
+WHOLE = 0.7
+"""Of the prose without tags; a shorter article may go on in another box."""
+MORE = 1.2
+"""Times as long as it was."""
 PROSE = 120
 """Characters from which a block is prose; a page may have ten times as much in menus."""
 LUMP = 0.5
@@ -62,6 +67,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         if _is_lump(pieces, stripped):
             article = _extracted(html, fast=False) or article
             pieces = list(_blocks(article.body))
+        article, pieces = _whole(article, pieces, html, stripped)
         if pieces and _length(pieces) >= LEAST_SHARE * _length(_prose(stripped)):
             return replace(_article(article, pieces, html, decoded.encoding), guessed=guessed)
     return replace(_page(stripped, html, decoded.encoding), guessed=guessed)
@@ -93,6 +99,20 @@ def _prose(pieces: list[Piece]) -> list[Piece]:
 def _is_lump(pieces: list[Piece], stripped: list[Piece]) -> bool:
     """Whether all that was found is one block with most of a page that has many."""
     return len(pieces) == 1 < len(stripped) and _length(pieces) > LUMP * _length(stripped)
+
+
+def _whole(
+    article: Any, pieces: list[Piece], html: str, stripped: list[Piece]
+) -> tuple[Any, list[Piece]]:
+    """The article with all its boxes, where the first was taken for it."""
+    if _length(pieces) >= WHOLE * _length(_prose(stripped)):
+        return article, pieces
+    joined = joined_boxes(html)
+    again = _extracted(joined) if joined else None
+    found = list(_blocks(again.body)) if again is not None else []
+    if _length(found) < MORE * _length(pieces):
+        return article, pieces
+    return again, found
 
 
 def _length(pieces: list[Piece]) -> int:

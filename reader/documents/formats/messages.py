@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
-from email.errors import MessageError
-from email.header import decode_header, make_header
 from email.message import Message
-from email.utils import parsedate_to_datetime
 
 from reader.documents.decoding import decode
 from reader.documents.document import Link, Paragraph
 from reader.documents.formats.linking import NAMELESS, Woven, woven
+from reader.documents.formats.mail_fields import decoded, sent_on
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import parse_html
@@ -24,7 +22,6 @@ __all__ = ["Section", "date_of", "field_of", "joined", "leaves", "read_message",
 
 MOST_PARTS = 2_000
 SHOWN_FIELDS = ("From", "To", "Cc", "Date")
-LONGEST_FIELD = 500
 
 Section = Woven
 """A stretch of text, counted from its own beginning."""
@@ -37,20 +34,12 @@ def read_message(data: bytes) -> Message:
 
 def field_of(message: Message, name: str) -> str:
     """A field of the header with its encoded words read; empty without it."""
-    raw = str(message.get(name, ""))
-    try:
-        value = str(make_header(decode_header(raw)))
-    except (LookupError, MessageError, ValueError):
-        value = raw
-    return " ".join(value.split())[:LONGEST_FIELD]
+    return decoded(str(message.get(name, "")))
 
 
 def date_of(message: Message) -> str:
     """The day on which it was sent, as ISO 8601 writes it; empty if it cannot be told."""
-    try:
-        return parsedate_to_datetime(field_of(message, "Date")).date().isoformat()
-    except (IndexError, OverflowError, TypeError, ValueError):
-        return ""
+    return sent_on(field_of(message, "Date"))
 
 
 def leaves(message: Message) -> Iterator[Message]:

@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from reader.documents.document import Link
+from reader.documents.formats.leading_away import leading_away
 from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import local_name, parse_html
@@ -87,7 +88,7 @@ def with_links(pieces: Sequence[Piece], html: str, address: str) -> list[Piece]:
         return list(pieces)
     page = _read(root)
     page.links.sort()
-    found = _found(pieces, "".join(page.parts))
+    pieces, found = _without(pieces, _found(pieces, "".join(page.parts)), page.links, address)
     article = _with_places(
         [
             piece if start is None else _linked(piece, start, page.links, address)
@@ -97,6 +98,18 @@ def with_links(pieces: Sequence[Piece], html: str, address: str) -> list[Piece]:
         page.places,
     )
     return list(_with_pictures(article, found, page.pictures, address))
+
+
+def _without(
+    pieces: Sequence[Piece],
+    found: Sequence[int | None],
+    links: Sequence[tuple[int, int, str]],
+    address: str,
+) -> tuple[list[Piece], list[int | None]]:
+    """The pieces that do not lead away from the article, and where they stand."""
+    away = leading_away(pieces, found, links, address)
+    kept = [index for index, gone in enumerate(away) if not gone]
+    return [pieces[index] for index in kept], [found[index] for index in kept]
 
 
 def _with_pictures(
