@@ -21,9 +21,15 @@ class FileState:
 
 
 def state_of(path: Path) -> FileState | None:
-    """The state of the file at `path`; None if none can be reached there."""
+    """The state of the file, or of the mail in a file, at `path`; None if none can be reached."""
     try:
         status = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
-        return None
+        return _state_of_mail(path) if "#" in path.name else None
     return FileState(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def _state_of_mail(path: Path) -> FileState | None:
+    from reader.documents.mailbox import state_of_mail
+
+    return state_of_mail(path)

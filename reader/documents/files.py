@@ -9,13 +9,17 @@ import errno
 import os
 import re
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from reader.documents.formats.table import is_readable_name
+from reader.documents.mail_addresses import is_mailbox
 from reader.errors import DocumentError, DocumentNotFound, DocumentUnreadable
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["find_documents", "read_file", "shown_name"]
+__all__ = ["find_documents", "opened", "read_file", "shown_name"]
 
 LARGEST = 512 * 1024 * 1024
 """Bytes; no text that a person reads is as long."""
@@ -41,17 +45,28 @@ def read_file(path: Path) -> bytes:
         DocumentNotFound: if nothing is there.
         DocumentUnreadable: if it is no regular file, too large, or not to be had.
     """
+    with opened(path) as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise _too_large(shown_name(path))
+    return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The regular file at `path`, to read from; what goes wrong meanwhile is told like it.
+
+    Raises:
+        DocumentNotFound: if nothing is there.
+        DocumentUnreadable: if it is no regular file, too large, or not to be had.
+    """
     name = shown_name(path)
     try:
-        status = path.stat()
-        _check(status, name)
+        _check(path.stat(), name)
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            yield file
     except (OSError, ValueError) as error:
         raise _explained(error, path, name) from error
-    if len(data) > LARGEST:
-        raise _too_large(name)
-    return data
 
 
 def _check(status: os.stat_result, name: str) -> None:
@@ -88,13 +103,16 @@ def _explained(error: OSError | ValueError, path: Path, name: str) -> DocumentEr
 def find_documents(folder: Path) -> list[Path]:
     """The readable documents in `folder` and below, in natural order ("part 2" before "part 10").
 
-    What is hidden is left out, and so is what cannot be reached. Links to files count, links to
-    folders are not followed, so no loop is ever entered.
+    The mails of a mailbox are documents; `folder` may be one. What is hidden is left out, and so
+    is what cannot be reached. Links to files count, links to folders are not followed, so no loop
+    is ever entered.
 
     Raises:
         DocumentNotFound: if there is no such folder.
         DocumentUnreadable: if `folder` itself cannot be listed.
     """
+    if is_mailbox(folder) and _is_file(folder):
+        return _documents_in(folder)
     try:
         os.scandir(folder).close()
     except (OSError, ValueError) as error:
@@ -104,7 +122,15 @@ def find_documents(folder: Path) -> list[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         paths = (Path(where, name) for name in names if not name.startswith("."))
         found += [path for path in paths if _may_be_document(path) and _is_file(path)]
-    return sorted(found, key=_natural)
+    return [document for path in sorted(found, key=_natural) for document in _documents_in(path)]
+
+
+def _documents_in(path: Path) -> list[Path]:
+    if not is_mailbox(path):
+        return [path]
+    from reader.documents.mailbox import mails_in
+
+    return mails_in(path)
 
 
 def _may_be_document(path: Path) -> bool:

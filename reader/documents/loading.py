@@ -15,6 +15,7 @@ from reader.documents.formats.parts import Parts
 from reader.documents.formats.plain import parse_text
 from reader.documents.furniture import mark_furniture
 from reader.documents.mail import read_mail
+from reader.documents.mail_addresses import parted
 from reader.documents.parsing import parse, unpacked_name
 from reader.documents.titles import (
     Headline,
@@ -38,7 +39,8 @@ def load(path: Path | str, *, encoding: str | None = None) -> Document:
     """The Document in the file at `path`.
 
     Args:
-        path: A regular file in one of the formats, or any other file that holds text.
+        path: A regular file in one of the formats, or any other file that holds text; or a mail
+            in a mailbox, such as `mail.mbox#3`.
         encoding: How to read its bytes, where the guess is wrong.
 
     Raises:
@@ -51,8 +53,17 @@ def load(path: Path | str, *, encoding: str | None = None) -> Document:
         FormatUnsupported: if it is no text.
     """
     file = Path(path)
+    if parted(file) is not None:
+        return _mail(file, encoding)
     data = read_file(file)
     return _from_bytes(data, file, file.absolute(), encoding)
+
+
+def _mail(path: Path, encoding: str | None) -> Document:
+    from reader.documents.mailbox import mail_bytes
+
+    known_as, data = mail_bytes(path)
+    return _from_bytes(data, path.with_name("mail.eml"), known_as, encoding, shown_name(path))
 
 
 def read_bytes(data: bytes, name: str = "", *, encoding: str | None = None) -> Document:
@@ -72,8 +83,10 @@ def read_text(text: str, title: str | None = None) -> Document:
     return _document(parse_text(text), title or "", "", Origin())
 
 
-def _from_bytes(data: bytes, named: Path, path: Path | None, encoding: str | None) -> Document:
-    name = shown_name(named)
+def _from_bytes(
+    data: bytes, named: Path, path: Path | None, encoding: str | None, name: str = ""
+) -> Document:
+    name = name or shown_name(named)
     row, parts = parse(data, named, name, encoding)
     if not parts.paragraphs:
         raise DocumentEmpty(f"{name} holds no text; choose another file or fill it first")

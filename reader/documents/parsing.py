@@ -21,7 +21,7 @@ from reader.errors import (
     FormatUnsupported,
 )
 
-__all__ = ["entry_of", "parse", "unpacked_name"]
+__all__ = ["entry_of", "parse", "unpacked", "unpacked_name"]
 
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes; a `.gz` that holds more is a trap or no document."""
@@ -76,6 +76,18 @@ def entry_of(data: bytes, entry: str, name: str) -> bytes:
 
     try:
         return read_apart(_unpacked(data) if data.startswith(GZIP) else data, entry)
+    except Refusal as refusal:
+        raise _error(refusal, name) from None
+
+
+def unpacked(data: bytes, name: str) -> bytes:
+    """What the gzip file `data` holds; `data` itself where it is none.
+
+    Raises:
+        DocumentError: one of its children, if it is damaged or holds too much.
+    """
+    try:
+        return _unpacked(data) if data.startswith(GZIP) else data
     except Refusal as refusal:
         raise _error(refusal, name) from None
 

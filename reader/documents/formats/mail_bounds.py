@@ -1,0 +1,85 @@
+"""Where each mail of a mailbox begins and ends, told without reading the mails themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+__all__ = ["bounds", "unquoted"]
+
+CHUNK = 4 * 1024 * 1024
+"""Bytes that are looked through at a time."""
+LONGEST_LINE = 1000
+"""Bytes of a line "From …", and of the one below it, that are looked at."""
+_CONTEXT = len(b"\n\r\nFrom ")
+_FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
+_TIME = re.compile(rb"\d\d:\d\d")
+_YEAR = re.compile(rb"\s\d{4}\Z")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def bounds(stream: BinaryIO, most: int) -> Iterator[tuple[int, int]]:
+    """The first byte of each mail, below its line "From …", and the one past its last line.
+
+    A mail begins at the beginning of the file, or below an empty line where a field of a header
+    follows or "From …" bears a date: some programs leave such words in a mail as they are.
+
+    Args:
+        stream: The mailbox.
+        most: Beyond so many mails the rest is not looked at.
+    """
+    before: int | None = None
+    for count, place in enumerate(_beginnings(stream)):
+        if before is not None:
+            yield before, place
+        if count == most:
+            return
+        before = _below(stream, place)
+    if before is not None:
+        yield before, max(before, stream.seek(0, 2))
+
+
+def _beginnings(stream: BinaryIO) -> Iterator[int]:
+    for place in _candidates(stream):
+        line, _, below = _read(stream, place, 2 * LONGEST_LINE).partition(b"\n")
+        dated = _TIME.search(line) and _YEAR.search(line.rstrip())
+        if place == 0 or dated or _FIELD.match(below):
+            yield place
+
+
+def _candidates(stream: BinaryIO) -> Iterator[int]:
+    """Where "From " stands at the beginning of the file or below an empty line."""
+    start, kept, last = 0, b"\n\n", -1
+    while chunk := _read(stream, start, CHUNK):
+        data = kept + chunk
+        offset = start - len(kept) + 1
+        found = data.find(b"\nFrom ")
+        while found >= 0:
+            above = data[max(0, found - 2) : found]
+            if offset + found > last and above.endswith((b"\n", b"\n\r")):
+                last = offset + found
+                yield last
+            found = data.find(b"\nFrom ", found + 1)
+        start += len(chunk)
+        kept = data[-_CONTEXT:]
+
+
+def _below(stream: BinaryIO, place: int) -> int:
+    """Where the line after the one at `place` begins."""
+    line = _read(stream, place, 2 * LONGEST_LINE)
+    return place + (line.find(b"\n") + 1 or len(line))
+
+
+def _read(stream: BinaryIO, start: int, length: int) -> bytes:
+    stream.seek(start)
+    return stream.read(length)
+
+
+def unquoted(mail: bytes) -> bytes:
+    r"""A mail as it was before it was put into the file, which marks lines that begin "From ".
+
+    >>> unquoted(b"Snow.\n>From here on ice.")
+    b'Snow.\nFrom here on ice.'
+    """
+    return _QUOTED.sub(rb"\1", mail)

@@ -1,0 +1,36 @@
+"""The fields of a mail's header, as they are meant: encoded words read, on one line."""
+
+from __future__ import annotations
+
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.utils import parsedate_to_datetime
+
+__all__ = ["decoded", "sent_on"]
+
+LONGEST_FIELD = 500
+
+
+def decoded(raw: str) -> str:
+    """What a field says, with its encoded words read.
+
+    >>> decoded("=?utf-8?q?Ad=C3=A4?=  <ada@example.org>")
+    'Adä <ada@example.org>'
+    """
+    try:
+        value = str(make_header(decode_header(raw)))
+    except (LookupError, MessageError, ValueError):
+        value = raw
+    return " ".join(value.split())[:LONGEST_FIELD]
+
+
+def sent_on(date: str) -> str:
+    """The day that a field "Date" names, as ISO 8601 writes it; empty if it cannot be told.
+
+    >>> sent_on("Wed, 3 Jan 2024 09:38:26 +0100"), sent_on("soon")
+    ('2024-01-03', '')
+    """
+    try:
+        return parsedate_to_datetime(date).date().isoformat()
+    except (IndexError, OverflowError, TypeError, ValueError):
+        return ""
