@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from reader.documents.document import Link
-from reader.documents.formats.leading_away import leading_away
+from reader.documents.formats.leading_away import Mark, leading_away, same_site, site_of
 from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import local_name, parse_html
@@ -27,6 +27,7 @@ __all__ = ["with_links"]
 SKIPPED = frozenset({"script", "style", "noscript", "template", "iframe", "head"})
 INLINE = frozenset({"a", "picture", "span", "em", "strong", "center"})
 COLUMNS = frozenset({"p", "article", "main", "section", "body", "blockquote"})
+PICTURE_FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg")
 NEAREST = 6
 """Elements around a picture that are looked at."""
 MOST_MISSES = 30
@@ -39,17 +40,30 @@ LEAST = 2
 """Characters of a paragraph that is looked for."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A picture in the column of the text."""
+
+    start: int
+    """How many characters stand before it."""
+    said: str
+    """What is said of it."""
+    source: str
+    """Where it is."""
+    leads_to: str
+    """What the link around it points to; empty without one."""
+
+
 @dataclass(slots=True)
 class _Page:
     """The words of a page without white space, and what they point to."""
 
     parts: list[str] = field(default_factory=list)
     length: int = 0
-    links: list[tuple[int, int, str]] = field(default_factory=list)
+    links: list[Mark] = field(default_factory=list)
     places: dict[str, int] = field(default_factory=dict)
     opened: list[int] = field(default_factory=list)
-    pictures: list[tuple[int, str, str]] = field(default_factory=list)
-    """How many characters stand before each, what is said of it, and where it is."""
+    pictures: list[_Picture] = field(default_factory=list)
 
     def add(self, text: str | None) -> None:
         if text:
@@ -65,7 +79,8 @@ class _Page:
             self.opened.append(self.length)
         elif name == "img" and _is_block(element):
             said = " ".join((element.get("alt") or "").split())
-            self.pictures.append((self.length, said, (element.get("src") or "").strip()))
+            source = (element.get("src") or "").strip()
+            self.pictures.append(_Picture(self.length, said, source, _leads_to(element)))
 
     def close(self, name: str, element: Any) -> None:
         href = (element.get("href") or "").strip()
@@ -88,7 +103,8 @@ def with_links(pieces: Sequence[Piece], html: str, address: str) -> list[Piece]:
         return list(pieces)
     page = _read(root)
     page.links.sort()
-    pieces, found = _without(pieces, _found(pieces, "".join(page.parts)), page.links, address)
+    site = site_of(address, page.links)
+    pieces, found = _without(pieces, _found(pieces, "".join(page.parts)), page.links, site)
     article = _with_places(
         [
             piece if start is None else _linked(piece, start, page.links, address)
@@ -97,17 +113,18 @@ def with_links(pieces: Sequence[Piece], html: str, address: str) -> list[Piece]:
         found,
         page.places,
     )
-    return list(_with_pictures(article, found, page.pictures, address))
+    pictures = [picture for picture in page.pictures if not _is_teaser(picture, site)]
+    return list(_with_pictures(article, found, pictures, address))
 
 
 def _without(
     pieces: Sequence[Piece],
     found: Sequence[int | None],
-    links: Sequence[tuple[int, int, str]],
-    address: str,
+    links: Sequence[Mark],
+    site: str,
 ) -> tuple[list[Piece], list[int | None]]:
     """The pieces that do not lead away from the article, and where they stand."""
-    away = leading_away(pieces, found, links, address)
+    away = leading_away(pieces, found, links, site)
     kept = [index for index, gone in enumerate(away) if not gone]
     return [pieces[index] for index in kept], [found[index] for index in kept]
 
@@ -115,21 +132,23 @@ def _without(
 def _with_pictures(
     pieces: Sequence[Piece],
     found: Sequence[int | None],
-    pictures: Sequence[tuple[int, str, str]],
+    pictures: Sequence[_Picture],
     address: str,
 ) -> Iterator[Piece]:
-    """The pieces with a line for each picture between them of which something is said."""
+    """The pieces with a line for each picture between them of which something new is said."""
     starts = [start for start in found if start is not None]
-    first = bisect_right(pictures, (starts[0] if starts else 0, "\U0010ffff", ""))
+    begin = starts[0] if starts else 0
+    first = bisect_right(pictures, begin, key=lambda picture: picture.start)
     waiting = deque(pictures[first:])
     texts = {_folded(piece.text) for piece in pieces}
     for piece, start in zip(pieces, found, strict=True):
-        while start is not None and waiting and waiting[0][0] <= start:
-            _, said, source = waiting.popleft()
+        while start is not None and waiting and waiting[0].start <= start:
+            picture = waiting.popleft()
+            said = picture.said
             if said.count(" ") >= LEAST_BLANKS and _folded(said) not in texts:
                 texts.add(_folded(said))
                 text = f"[{said}]"
-                target = PICTURE + _target(source, address)
+                target = PICTURE + _target(picture.source, address)
                 links = (Link(Span(0, len(text)), target),)
                 yield Piece(text, likely_furniture=True, links=links)
         yield piece
@@ -142,6 +161,19 @@ def _is_block(element: Any) -> bool:
         return True
     block = next((name for name in around if name not in INLINE), "")
     return block in COLUMNS
+
+
+def _leads_to(element: Any) -> str:
+    """The target of the link that a picture stands in; empty if it is none."""
+    around = islice(element.iterancestors(), NEAREST)
+    link = next((outer for outer in around if local_name(outer) == "a"), None)
+    return "" if link is None else (link.get("href") or "").strip()
+
+
+def _is_teaser(picture: _Picture, site: str) -> bool:
+    """Whether a picture leads to another page of the site, and not to itself in large."""
+    target = picture.leads_to
+    return bool(target) and same_site(target, site) and not target.lower().endswith(PICTURE_FILES)
 
 
 def _folded(text: str) -> str:
@@ -194,7 +226,7 @@ def _words(piece: Piece) -> str:
     return "".join(words[1:] if piece.kind == "list" else words)
 
 
-def _linked(piece: Piece, start: int, links: Sequence[tuple[int, int, str]], address: str) -> Piece:
+def _linked(piece: Piece, start: int, links: Sequence[Mark], address: str) -> Piece:
     length = len(_words(piece))
     first = bisect_left(links, start, key=lambda link: link[0])
     last = bisect_left(links, start + length, key=lambda link: link[0])

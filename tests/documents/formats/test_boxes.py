@@ -1,0 +1,41 @@
+"""Articles that pages part into boxes."""
+
+from __future__ import annotations
+
+from reader.documents.formats.boxes import joined_boxes
+from reader.documents.loading import read_bytes
+
+LONG = "tells at length what the people of the island think of the new ferry, and why they do so. "
+BOX = "<div class='body__box'>{}</div><div class='ad'>Buy a boat</div>"
+
+
+def paragraphs(*names: str) -> str:
+    return "".join(f"<p>The {name} {LONG * 2}</p>" for name in names)
+
+
+def page(*boxes: str) -> str:
+    article = "".join(map(BOX.format, boxes))
+    return (
+        f"<html><head><title>On ferries</title></head><body><article><h1>On ferries</h1>{article}\
+</article><footer>About us</footer></body></html>"
+    )
+
+
+def test_an_article_in_several_boxes_is_read_whole() -> None:
+    html = page(paragraphs("baker", "smith"), paragraphs("miller", "nurse"), paragraphs("judge"))
+    text = read_bytes(html.encode(), "a.html").text
+    named = [name for name in ("baker", "smith", "miller", "nurse", "judge") if name in text]
+    assert named == ["baker", "smith", "miller", "nurse", "judge"]
+
+
+def test_boxes_with_headlines_of_their_own_are_other_articles() -> None:
+    other = "<h1>On bridges</h1>" + paragraphs("miller")
+    assert joined_boxes(page(paragraphs("baker"), other)) == ""
+    assert joined_boxes(page(paragraphs("baker"))) == ""
+    assert joined_boxes("") == ""
+
+
+def test_boxes_in_boxes_keep_every_paragraph() -> None:
+    inner = f"<div class='body__box'>{paragraphs('nurse')}</div>"
+    joined = joined_boxes(page(paragraphs("baker") + inner, paragraphs("judge")))
+    assert all(f"The {name}" in joined for name in ("baker", "nurse", "judge"))
