@@ -35,6 +35,8 @@ WHOLE = 0.7
 """Of the prose without tags; a shorter article may go on in another box."""
 MORE = 1.2
 """Times as long as it was."""
+STILL = 0.8
+"""Of what was found first: other boxes alike, such as comments, are another text."""
 PROSE = 120
 """Characters from which a block is prose; a page may have ten times as much in menus."""
 LUMP = 0.5
@@ -110,9 +112,11 @@ def _whole(
     joined = joined_boxes(html)
     again = _extracted(joined) if joined else None
     found = list(_blocks(again.body)) if again is not None else []
-    if _length(found) < MORE * _length(pieces):
-        return article, pieces
-    return again, found
+    texts = {piece.text for piece in found}
+    still = [piece for piece in pieces if piece.text in texts]
+    length = _length(pieces)
+    is_whole = _length(found) >= MORE * length and _length(still) >= STILL * length
+    return (again, found) if is_whole else (article, pieces)
 
 
 def _length(pieces: list[Piece]) -> int:

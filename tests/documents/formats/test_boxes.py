@@ -39,3 +39,14 @@ def test_boxes_in_boxes_keep_every_paragraph() -> None:
     inner = f"<div class='body__box'>{paragraphs('nurse')}</div>"
     joined = joined_boxes(page(paragraphs("baker") + inner, paragraphs("judge")))
     assert all(f"The {name}" in joined for name in ("baker", "nurse", "judge"))
+
+
+def test_remarks_of_readers_in_boxes_are_not_taken_for_the_article() -> None:
+    remarks = "".join(
+        f"<div class='said'><p>Reader {number} thinks otherwise. {LONG * 3}</p></div>"
+        for number in range(9)
+    )
+    article = page(paragraphs("baker", "smith")).replace("<footer>", f"{remarks}<footer>")
+    text = read_bytes(article.encode(), "a.html").text
+    assert "The baker" in text
+    assert "The smith" in text
