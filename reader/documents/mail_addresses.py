@@ -11,9 +11,10 @@ import os
 import re
 from pathlib import Path
 
+from reader.errors import DocumentError
 from reader.text.patterns import lazily
 
-__all__ = ["file_of", "is_mailbox", "parted"]
+__all__ = ["file_of", "is_mailbox", "parted", "settled"]
 
 _MAILBOX = lazily(r".+\.(?:mbox|mbx)(?:\.gz)?", re.DOTALL | re.IGNORECASE)
 _ADDRESS = lazily(
@@ -48,3 +49,21 @@ def file_of(path: Path) -> Path:
     """The file in which the document at `path` stands: the mailbox of a mail."""
     place = parted(path)
     return path if place is None else place[0]
+
+
+def settled(path: Path) -> Path:
+    """The address by which a document is known: with the key of a mail in place of its number.
+
+    What cannot be told, since the mailbox is gone or has not so many mails, stays as it is.
+    """
+    place = parted(path)
+    if place is None or not place[1].isdecimal():
+        return path
+    from reader.documents.mailbox import open_mailbox
+
+    try:
+        box = open_mailbox(place[0])
+    except DocumentError:
+        return path
+    mail = box.mail(place[1])
+    return path if mail is None else box.path_of(mail.key)

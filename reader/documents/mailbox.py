@@ -29,7 +29,6 @@ __all__ = [
     "mail_bytes",
     "mails_in",
     "open_mailbox",
-    "settled",
     "state_of_mail",
 ]
 
@@ -116,19 +115,6 @@ def mails_in(file: Path) -> list[Path]:
     except DocumentError:
         return [file]
     return [box.path_of(key) for key in box.mails]
-
-
-def settled(path: Path) -> Path:
-    """The address of a document by which it is known: a mail's number is replaced by its key.
-
-    Raises:
-        DocumentError: if the mailbox cannot be read, or has no such mail.
-    """
-    place = parted(path)
-    if place is None or not place[1].isdecimal():
-        return path
-    box, mail = _found(path)
-    return box.path_of(mail.key)
 
 
 def state_of_mail(path: Path) -> FileState | None:

@@ -7,6 +7,7 @@ import sqlite3
 
 from reader.annotations.annotation import Attachment
 from reader.documents.document import Document
+from reader.documents.mail_addresses import parted
 from reader.library import catalogue, indexing, placing, versions
 from reader.library.connection import Database
 
@@ -34,6 +35,9 @@ def add(database: Database, document: Document, progress: placing.Progress | Non
         if row is None:
             number = catalogue.insert(connection, document)
             versions.keep(connection, number, packed)
+            mail = parted(document.origin.path) if document.origin.path else None
+            if mail:
+                catalogue.retire(connection, mail[0])
         else:
             number = row["number"]
             versions.keep(connection, number, packed)

@@ -7,6 +7,8 @@ import sqlite3
 from pathlib import Path
 
 from reader.documents.document import Document
+from reader.documents.file_state import state_of
+from reader.documents.mail_addresses import settled
 from reader.errors import EntryNotFound
 from reader.library.entry import Entry
 from reader.library.moments import as_moment, as_text, new_document_id, now
@@ -19,6 +21,7 @@ __all__ = [
     "insert",
     "matching",
     "normalised",
+    "retire",
     "row_of",
     "set_position",
     "set_removed",
@@ -27,7 +30,7 @@ __all__ = [
 
 _ENTRIES = """
     SELECT number, id, path, title, language, words, length, sha256, added, opened,
-           read_to, position, removed,
+           read_to, position, removed, author, date,
            (SELECT count(*) FROM annotation
             WHERE annotation.document = document.number AND deleted IS NULL) AS annotations
     FROM document
@@ -37,9 +40,10 @@ _ENTRIES = """
 def normalised(path: Path | str) -> Path:
     """The one spelling of a path by which a document is known: absolute, links not followed.
 
-    A leading "~" is a letter like any other: the shell has replaced it where it is none.
+    A mail in a mailbox is known by its key, not by its number. A leading "~" is a letter like any
+    other: the shell has replaced it where it is none.
     """
-    return Path(os.path.abspath(path))  # noqa: PTH100  (takes ".." out)
+    return settled(Path(os.path.abspath(path)))  # noqa: PTH100  (takes ".." out)
 
 
 def _entry(row: sqlite3.Row) -> Entry:
@@ -56,6 +60,8 @@ def _entry(row: sqlite3.Row) -> Entry:
         read_to=row["read_to"],
         position=row["position"],
         annotations=row["annotations"],
+        author=row["author"],
+        date=row["date"],
     )
 
 
@@ -147,7 +153,7 @@ def _exists(path: bytes) -> bool:
     try:
         Path(os.fsdecode(path)).stat()
     except (FileNotFoundError, NotADirectoryError):
-        return False
+        return state_of(Path(os.fsdecode(path))) is not None  # it may be a mail in a mailbox
     except OSError:
         return True
     return True
@@ -161,8 +167,10 @@ def insert(
     """Adds a document that is new, under the `id` that it has elsewhere; its number."""
     cursor = connection.execute(
         """
-        INSERT INTO document (id, path, title, language, words, length, sha256, added)
-        VALUES (:id, :path, :title, :language, :words, :length, :sha256, :added)
+        INSERT INTO document
+            (id, path, title, language, words, length, sha256, added, author, date)
+        VALUES
+            (:id, :path, :title, :language, :words, :length, :sha256, :added, :author, :date)
         """,
         {"id": id or new_document_id(), "added": as_text(now()), **_columns(document)},
     )
@@ -189,7 +197,8 @@ def update(
         """
         UPDATE document
         SET path = :path, title = :title, language = :language, words = :words,
-            length = :length, sha256 = :sha256, added = :added, removed = NULL,
+            length = :length, sha256 = :sha256, author = :author, date = :date,
+            added = :added, removed = NULL,
             position = :position, read_to = :read_to
         WHERE number = :number
         """,
@@ -213,6 +222,8 @@ def _columns(document: Document) -> dict[str, object]:
         "words": document.words,
         "length": len(document.text),
         "sha256": document.sha256,
+        "author": document.origin.author,
+        "date": document.origin.date,
     }
 
 
@@ -227,6 +238,21 @@ def set_position(connection: sqlite3.Connection, number: int, offset: int, read_
         WHERE number = :number
         """,
         {"number": number, "offset": offset, "read_to": read_to, "opened": as_text(now())},
+    )
+
+
+def retire(connection: sqlite3.Connection, mailbox: Path) -> None:
+    """Hides a mailbox that was added as one document, now that its mails are documents.
+
+    What was ever marked in it stays to be seen.
+    """
+    connection.execute(
+        """
+        UPDATE document SET removed = :moment
+        WHERE path = :path AND removed IS NULL
+          AND NOT EXISTS (SELECT * FROM annotation WHERE annotation.document = document.number)
+        """,
+        {"moment": as_text(now()), "path": os.fsencode(normalised(mailbox))},
     )
 
 

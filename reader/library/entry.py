@@ -34,6 +34,10 @@ class Entry:
     """The offset at the top of the screen when it was last left."""
     annotations: int
     """How many annotations it carries."""
+    author: str = ""
+    """Who wrote it, or sent it, as the document says it."""
+    date: str = ""
+    """When, as the document says it: ISO 8601 where it can be told."""
 
 
 @dataclass(frozen=True, slots=True)

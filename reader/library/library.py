@@ -9,6 +9,7 @@ from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from reader.documents.mail_addresses import is_mailbox
 from reader.library import (
     adding,
     binning,
@@ -111,14 +112,20 @@ class Library:
     ) -> Entry:
         """Loads the file at `path` and adds it, or the version that it holds now.
 
+        Of a mailbox each mail is added as a document of its own, and the first one is given.
+
         Args:
-            path: the file.
+            path: the file; or a mail in a mailbox, such as `mail.mbox#3`.
             encoding: see `load`.
             progress: see `add_document`.
 
         Raises:
             DocumentError: if it cannot become a document.
         """
+        if is_mailbox(path):
+            from reader.library.mailboxes import add_mails
+
+            return add_mails(self, Path(path), progress)
         return self.add_document(self.load(path, encoding=encoding), progress=progress)
 
     def load(self, path: Path | str, *, encoding: str | None = None) -> Document:
@@ -201,9 +208,18 @@ class Library:
             return catalogue.entry_of(connection, id)
 
     def find(self, path: Path | str) -> Entry | None:
-        """The document whose file is at `path`; None if the library has none."""
+        """The document whose file is at `path`; None if the library has none.
+
+        `path` may name a mail, such as `mail.mbox#3`; a mailbox itself is found only if it was
+        added as one document, as an earlier Reader did: see `mails`.
+        """
         with self._session.reading() as connection:
             return catalogue.entry_at(connection, catalogue.normalised(path))
+
+    def mails(self, mailbox: Path | str) -> tuple[Entry, ...]:
+        """The mails of `mailbox` that the library has, newest first, whether still in it or not."""
+        beginning = f"{catalogue.normalised(mailbox)}#"
+        return tuple(e for e in self.documents() if str(e.path).startswith(beginning))
 
     def read(self, id: str) -> Document:  # noqa: A002
         """The text and structure that were added last, whatever became of the file.
@@ -488,18 +504,22 @@ class Library:
 
     # What leaves, and how things are
 
-    def export_markdown(self, id: str) -> str:  # noqa: A002
+    def export_markdown(self, id: str, *, flavour: str = "plain") -> str:  # noqa: A002
         """The annotations of a document as Markdown, in the user's own form if there is one.
+
+        Args:
+            id: the document's.
+            flavour: one of `FLAVOURS`.
 
         Raises:
             EntryNotFound: if there is no such document.
             AnnotationError: if a template is wrong.
         """
-        from reader.annotations.flavours import Layout
+        from reader.annotations.flavours import FLAVOURS, Layout
         from reader.annotations.markdown import to_markdown
         from reader.annotations.templates import load_templates
 
-        layout = Layout(templates=load_templates(self.home.templates))
+        layout = Layout(FLAVOURS[flavour], templates=load_templates(self.home.templates))
         return to_markdown(self.read(id), self.annotations(id), id, layout)
 
     def check(self) -> Check:

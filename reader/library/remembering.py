@@ -17,7 +17,7 @@ from reader.documents.document import Document
 from reader.documents.titles import title_of_name
 from reader.library.catalogue import normalised
 
-__all__ = ["Remembered", "as_remembered", "remembered"]
+__all__ = ["Remembered", "as_remembered", "origin_of", "remembered"]
 
 ORIGIN_WITHIN = 64 * 1024
 """Bytes of a structure in which its origin stands: only title and such come before it."""
@@ -46,12 +46,12 @@ def remembered(connection: sqlite3.Connection, path: Path) -> Remembered | None:
     ).fetchone()
     if row is None:
         return None
-    origin = _origin(row["structure"])
+    origin = origin_of(row["structure"])
     chosen = origin.get("encoding", "utf-8") if origin.get("encoding_is") == "chosen" else None
     return Remembered(row["title"], origin.get("url", ""), chosen)
 
 
-def _origin(structure: bytes) -> dict[str, Any]:
+def origin_of(structure: bytes) -> dict[str, Any]:
     """The origin in a packed structure, without unpacking the thousands of paragraphs after it."""
     try:
         written = zlib.decompressobj().decompress(structure, ORIGIN_WITHIN).decode(errors="replace")

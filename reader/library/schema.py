@@ -193,10 +193,40 @@ def _group_changes(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+_FOURTH = (
+    "ALTER TABLE document ADD COLUMN author TEXT NOT NULL DEFAULT ''",  # as the document says
+    "ALTER TABLE document ADD COLUMN date TEXT NOT NULL DEFAULT ''",
+)
+
+
+def _name_authors(connection: sqlite3.Connection) -> None:
+    from reader.library.remembering import origin_of
+
+    for statement in _FOURTH:
+        connection.execute(statement)
+    rows = connection.execute(
+        """
+        SELECT number, structure FROM document JOIN version
+        ON version.document = document.number AND version.sha256 = document.sha256
+        """
+    ).fetchall()
+    for row in rows:
+        origin = origin_of(row["structure"])
+        connection.execute(
+            "UPDATE document SET author = :author, date = :date WHERE number = :number",
+            {
+                "author": str(origin.get("author", "")),
+                "date": str(origin.get("date", "")),
+                "number": row["number"],
+            },
+        )
+
+
 _MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     _create,
     _keep_revisions,
     _group_changes,
+    _name_authors,
 )
 
 LATEST = len(_MIGRATIONS)
