@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reader.figures.composing import beside
 from reader.figures.currencies import currency_names
 from reader.figures.draft import Draft, Reading
+from reader.figures.quantities import quantity_at
 from reader.figures.tries import any_of, listed
 from reader.figures.units import unit_names
+from reader.figures.words import AND_A_HALF
 
 __all__ = ["read_article", "read_half_unit"]
 
@@ -21,7 +24,14 @@ _HALVED = (
     "percentage point|point|percent|per cent|hour|decade|century|mile|kilometre|kilometer|metre"
     "|meter|inch|pound|kilo|ton|tonne|litre|liter|pint|acre|degree"
 )
-_HALF_UNIT = re.compile(rf"(?: of)? an? (?P<unit>{any_of(_HALVED.split('|'))})\b")
+_HALF_UNIT = re.compile(
+    rf"(?: of)? an? (?P<unit>{any_of(_HALVED.split('|'))})\b|[ -](?P<point>point)\b"
+)
+_SHARES = re.compile(
+    r"%|\bper ?cent\b|\b(?:interest|mortgage|lending|key|policy|base) rates?\b|\brates\b"
+)
+_NEAR = 60
+"""Characters around half a point in which a rate is spoken of."""
 
 
 def read_article(reading: Reading, index: int) -> Draft | None:
@@ -34,7 +44,19 @@ def read_article(reading: Reading, index: int) -> Draft | None:
     is_rate = is_rate or reading.taken == atom.start - 1
     if is_rate and not _AGO.match(reading.low, atom.end, reading.end):
         return Draft(atom.start, atom.end, None)
-    return _one(atom.start, atom.end, reading.low[atom.start : atom.end].split()[-1])
+    written = reading.low[atom.start : atom.end].partition(" ")[2]
+    name = written.removesuffix(AND_A_HALF)
+    draft = _one(atom.start, atom.end, name)
+    if name != written and draft.value is not None:
+        draft.value += draft.value / 2
+    return _with_coins(reading, index, draft)
+
+
+def _with_coins(reading: Reading, index: int, draft: Draft) -> Draft:
+    """A dollar and 42 cents."""
+    if draft.kind != "money" or reading.gap(draft.end, index + 1) != " and ":
+        return draft
+    return beside(reading, index, draft, quantity_at(reading, index + 1)) or draft
 
 
 def _one(start: int, end: int, name: str) -> Draft:
@@ -47,13 +69,18 @@ def _one(start: int, end: int, name: str) -> Draft:
     return Draft(start, end, "money", Decimal(1), code, has_unit=True)
 
 
+def _is_rate(reading: Reading, found: re.Match[str]) -> bool:
+    begin, end = max(reading.start, found.start() - _NEAR), min(reading.end, found.end() + _NEAR)
+    return _SHARES.search(reading.low, begin, end) is not None
+
+
 def read_half_unit(reading: Reading, index: int) -> Draft | None:
     """Half a mile, a quarter of an hour, half a percentage point."""
     atom = reading.atoms[index]
     found = _HALF_UNIT.match(reading.low, atom.end, reading.end)
-    if found is None or not atom.value:
+    if found is None or not atom.value or (found["point"] and not _is_rate(reading, found)):
         return None
-    if found["unit"] == "point":
+    if "point" in (found["unit"], found["point"]):
         draft = Draft(atom.start, found.end(), "change", Decimal(1), "pp")
     else:
         draft = _one(atom.start, found.end(), found["unit"])

@@ -8,7 +8,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.quantities import quantity_at, unit_behind
 from reader.figures.tries import listed
 
-__all__ = ["STOPS", "counted_noun", "read_count", "read_vague", "with_article"]
+__all__ = ["STOPS", "counted_noun", "read_count", "read_lettered", "read_vague", "with_article"]
 
 STOPS = listed(
     "a an the in on at by of for from to with about around some over under only just more "
@@ -112,6 +112,19 @@ def _han_noun(reading: Reading, end: int) -> str:
             break
         noun += character
     return noun or reading.text[end:start][:1]
+
+
+def read_lettered(reading: Reading, index: int) -> Draft | None:
+    """A number with only a scale letter behind it: 10M, 2mil."""
+    atom = reading.atoms[index]
+    if not reading.after(atom.end).isalpha():
+        return None
+    draft = quantity_at(reading, index)
+    if draft.end == atom.end:
+        return None
+    draft.kind = draft.kind if draft.has_unit else "count"
+    draft.unit = draft.unit or counted_noun(reading, draft.end)
+    return draft
 
 
 _HAVING = listed("were was are have had others more is remain died dead")

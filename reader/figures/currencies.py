@@ -19,6 +19,7 @@ __all__ = [
     "coin_names",
     "currency_names",
     "currency_signs",
+    "million_codes",
 ]
 
 
@@ -177,3 +178,10 @@ def coin_names() -> dict[str, str]:
     for row in CURRENCIES:
         coins.update({name: row.code for name in row.coins.split("|") if name})
     return coins
+
+
+@lru_cache(maxsize=1)
+def million_codes() -> dict[str, str]:
+    """Trade shorthand for millions, such as MUSD, in lower case, with its ISO code."""
+    codes = ("usd", "eur", "gbp", "sek", "nok", "dkk", "aud", "cad", "chf")
+    return {f"m{code}": code.upper() for code in codes}

@@ -9,14 +9,15 @@ from collections.abc import Callable
 from decimal import Context, Decimal
 
 from reader.figures.ages import is_aged
+from reader.figures.composing import beside
 from reader.figures.counting import counted_noun
-from reader.figures.currencies import coin_names
 from reader.figures.dates import is_year
 from reader.figures.draft import Draft, Reading
 from reader.figures.moving import is_hedge, is_movement
 from reader.figures.numbers import share
-from reader.figures.quantities import quantity_at, start_of
-from reader.figures.units import COMPOUNDS
+from reader.figures.quantities import quantity_at
+from reader.figures.signs import start_of
+from reader.figures.tries import listed
 
 __all__ = ["read_joined"]
 
@@ -40,10 +41,10 @@ def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
     if first.unit and second.unit and first.unit != second.unit:
         return None
     start = _opening(reading, first.start, _FROM)
-    if first.unit and second.unit and start is not None:
+    if first.unit and second.unit and start is not None and not _is_spread(reading, start):
         return None
     low, high = first.value, second.value
-    if reading.atoms[index + 1].scaled and not reading.atoms[index].scaled:
+    if _is_scaled(reading, index + 1, second) and not _is_scaled(reading, index, first):
         low = _same_scale(low, high)
     if start is None and _is_score(reading, first, second):
         return _score(first, second)
@@ -56,6 +57,22 @@ def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
         has_unit=second.has_unit or first.has_unit,
     )  # fmt: skip
     return _as_change(reading, draft, low, high)
+
+
+_SPREADING = listed("range ranges ranged ranging vary varies varied varying anywhere")
+
+
+def _is_spread(reading: Reading, start: int) -> bool:
+    """Whether a range is spoken of, not a way from one number to another: "ranged from"."""
+    return not _SPREADING.isdisjoint(reading.last_words(start, 2))
+
+
+def _is_scaled(reading: Reading, index: int, draft: Draft) -> bool:
+    """Whether a number bears a scale: a word, or a letter that hangs on it."""
+    atom = reading.atoms[index]
+    if draft.value is None or not atom.value or draft.end == atom.end:
+        return atom.scaled
+    return atom.scaled or abs(draft.value / atom.value) >= _SCALES[-1]
 
 
 def _same_scale(low: Decimal, high: Decimal) -> Decimal:
@@ -85,10 +102,18 @@ _MOST_GOALS = 7
 def _as_change(reading: Reading, draft: Draft, low: Decimal, high: Decimal) -> Draft:
     if reading.low[draft.start : draft.start + 3].split()[0] not in ("fro", "von", "de", "从"):
         return draft
-    if any(map(is_movement, reading.last_words(draft.start, 4))):
+    words = reading.last_words(draft.start, 4)
+    if any(map(is_movement, words)) or not _GOING.isdisjoint(words):
         draft.kind = "change"
         draft.direction = "up" if high > low else "down"
     return draft
+
+
+_GOING = listed(
+    "went goes go gone going moved moves moving swung shifted changed changes turned passed "
+    "jumped progressed"
+)
+"""Verbs that say nothing of the way, which the two numbers do."""
 
 
 def _score(first: Draft, second: Draft) -> Draft | None:
@@ -251,35 +276,12 @@ def _slash(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
     return draft
 
 
-def _beside(reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
-    """Feet and inches, pounds and pence, hours and minutes."""
-    if not first.has_unit or first.value is None or second.value is None:
-        return None
-    parts = COMPOUNDS.get((first.unit, second.unit))
-    if parts and first.kind == second.kind:
-        value, unit = first.value * parts + second.value, second.unit
-    elif first.kind == "money" and _is_coin(reading, second, first.unit):
-        value, unit = first.value + second.value, first.unit
-    else:
-        return None
-    return Draft(first.start, second.end, first.kind, value, unit, atoms=2, has_unit=True)
-
-
-def _is_coin(reading: Reading, second: Draft, code: str) -> bool:
-    name = reading.low[second.start : second.end].split()[-1].lstrip("0123456789")
-    return (
-        second.kind == "money"
-        and name in coin_names()
-        and (second.unit == code or name in ("c", "cent", "cents", "sen", "pence", "p"))
-    )
-
-
 _RANGE_SIGNS = ("-", "–", " - ", " – ", "~", " ~ ", "至", "到")
 _JOINS: dict[str, tuple[_Join, ...]] = {
-    **dict.fromkeys(_RANGE_SIGNS, (_range, _beside)),
+    **dict.fromkeys(_RANGE_SIGNS, (_range, beside)),
     **dict.fromkeys((" to ", " bis ", " à ", " a ", " to about ", "- to ", " up to "), (_to,)),
-    **dict.fromkeys((" and ", " und ", " et ", " y "), (_between, _beside)),
-    **dict.fromkeys((" ", "", ", "), (_beside,)),
+    **dict.fromkeys((" and ", " und ", " et ", " y "), (_between, beside)),
+    **dict.fromkeys((" ", "", ", "), (beside,)),
     **dict.fromkeys((" of ", " of the ", " of its ", " of their ", " von ", " sur ", " de las ",
                      " de los ", " des "), (_of,)),
     **dict.fromkeys((" out of ", " out of every ", " in every "), (_out_of,)),

@@ -7,8 +7,9 @@ from decimal import Decimal
 from reader.figures.counting import counted_noun, with_article
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
-from reader.figures.quantities import quantity_at, start_of
+from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
+from reader.figures.signs import start_of
 
 __all__ = ["read_fraction", "read_multiple", "read_part"]
 

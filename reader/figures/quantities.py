@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from functools import lru_cache
 
 from reader.figures.currencies import (
     ORDINARY_WORDS,
     coin_names,
     currency_names,
     currency_signs,
+    million_codes,
 )
 from reader.figures.draft import Draft, Reading
+from reader.figures.lettered import (
+    SCALE_LETTER,
+    in_kelvins,
+    may_be_scale,
+    scaled,
+    with_letter,
+    with_scale,
+)
 from reader.figures.scanning import Atom
-from reader.figures.spellings import Spellings, Written
-from reader.figures.units import Unit, unit_names, unit_symbols
+from reader.figures.signs import opening, sign_before
+from reader.figures.spellings import Written
+from reader.figures.units import Unit, unit_names
+from reader.figures.words import lexicon
+from reader.figures.written_units import unit_of, written_units
 
 __all__ = [
     "quantity_at",
-    "read_lettered",
     "read_quantity",
-    "sign_before",
-    "start_of",
     "unit_behind",
 ]
 
 _SIGNS = frozenset("$£€¥₹₩")
 """With a blank and a word of scale they head a column: "€ million"."""
-_SCALE_LETTERS = {
-    "k": 10**3, "m": 10**6, "mil": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6,
-    "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
-}  # fmt: skip
-_SCALE = re.compile(r" ?(k|mm|mn|mln|mil|m|bn|b|trn|tn|t)(?![^\W_])")
 _RATE = re.compile(
     r"(?: an? | per | each |/|-an?-| pro | par | por | im | al )"
     r"(?:second|minute|hour|day|night|week|month|year|person|head|share|unit|barrel|bushel|tonne"
@@ -48,95 +50,6 @@ _MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "wor
     "sold", "bought", "bid", "illion pound")  # fmt: skip
 
 
-@lru_cache(maxsize=1)
-def _spellings() -> Spellings:
-    return Spellings(
-        {
-            *unit_names(), *(symbol.lower() for symbol in unit_symbols()), *currency_names(),
-            *coin_names(), *currency_signs(), *_million_codes(),
-        }
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _folded_symbols() -> dict[str, Unit]:
-    """Symbols without their case, where no other unit and no word is meant by that."""
-    folded: dict[str, list[Unit]] = {}
-    for symbol, unit in unit_symbols().items():
-        folded.setdefault(symbol.lower(), []).append(unit)
-    return {
-        symbol: units[0]
-        for symbol, units in folded.items()
-        if len(set(units)) == 1
-        and len(symbol) > 1
-        and symbol not in ("to", "go", "au", "a", "ma", "no")
-    }
-
-
-@lru_cache(maxsize=1)
-def _million_codes() -> dict[str, str]:
-    """Trade shorthand for millions, such as MUSD."""
-    codes = ("usd", "eur", "gbp", "sek", "nok", "dkk", "aud", "cad", "chf")
-    return {f"m{code}": code.upper() for code in codes}
-
-
-_SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
-
-
-def sign_before(reading: Reading, start: int) -> tuple[int, str] | None:
-    """Where the currency sign before `start` begins, and its code."""
-    before = reading.before(start)
-    if not before or (before in "(,;:/\"'-.\u201c" and before != "."):
-        return None
-    stop = start - 1 if before == " " else start
-    piece = reading.low[max(reading.start, stop - 8) : stop]
-    found = _SIGN_BEFORE.search(piece)
-    if found is None:
-        return None
-    sign = found[0].lstrip("'-–")
-    if not sign:
-        return None
-    code = _sign_code(sign, is_apart=before == " ")
-    if code is None and sign[-1] in "$£€¥₹₩₽฿₺₪₫₦":
-        sign = sign[-1]
-        code = currency_signs()[sign]
-    if code is None or (
-        sign.isalpha()
-        and before == " "
-        and not reading.text[stop - 1].isupper()
-        and sign in ORDINARY_WORDS
-    ):
-        return None
-    start = stop - len(sign)
-    return (start, code) if start >= reading.taken else None
-
-
-def _sign_code(sign: str, *, is_apart: bool) -> str | None:
-    code = currency_signs().get(sign)
-    if code is None and is_apart and len(sign) > 4:
-        code = currency_names().get(sign)
-    return code
-
-
-def start_of(reading: Reading, atom: Atom) -> int:
-    """Where the figure of `atom` begins: at its currency sign or minus, if it has one."""
-    return _minus(reading, sign_before(reading, atom.start), atom)[0]
-
-
-def _minus(reading: Reading, sign: tuple[int, str] | None, atom: Atom) -> tuple[int, bool]:
-    """Where the figure begins, and whether it is negative."""
-    start = sign[0] if sign else atom.start
-    for place in {start, atom.start}:
-        if reading.before(place) == "-" and (
-            place - 1 == reading.start or reading.low[place - 2] in " (" or place != start
-        ):
-            return min(start, place - 1), True
-    for word in ("minus ", "negative "):
-        if reading.low.endswith(word, reading.start, start):
-            return start - len(word), True
-    return start, False
-
-
 _HAN_PERCENT = "百分之"
 _SHARE_OF = re.compile(r"\b(?:percents?|per cents?|percentage) of $")
 
@@ -145,7 +58,7 @@ def quantity_at(reading: Reading, index: int) -> Draft:
     """The number at `index` with the currency or unit on either side; `kind` "" without one."""
     atom = reading.atoms[index]
     sign = sign_before(reading, atom.start) if atom.start > reading.start else None
-    start, negative = _minus(reading, sign, atom)
+    start, negative = opening(reading, sign, atom)
     value = -atom.value if negative and atom.value is not None else atom.value
     draft = Draft(start, atom.end, "number", value)
     if reading.low.endswith("of ", reading.start, start) and (share := _SHARE_OF.search(
@@ -157,17 +70,21 @@ def quantity_at(reading: Reading, index: int) -> Draft:
         draft.start, draft.kind, draft.unit, draft.has_unit = start - 3, "percent", "%", True
         return draft
     if sign is not None:
+        draft.value = scaled(draft.value, sign[2])
         return _as_money(reading, draft, atom, sign[1])
+    if in_kelvins(reading, atom):
+        draft.kind, draft.unit, draft.has_unit = "measure", "K", True
+        draft.value = None if draft.value is None else draft.value / 1000
+        return draft
     return unit_behind(reading, draft, atom)
 
 
 def _as_money(reading: Reading, draft: Draft, atom: Atom, code: str) -> Draft:
     draft.kind, draft.unit, draft.has_unit = "money", code, True
-    letter = None if atom.scaled else _SCALE.match(reading.low, draft.end, reading.end)
+    letter = None if atom.scaled else SCALE_LETTER.match(reading.low, draft.end, reading.end)
     if letter:
-        draft.end = letter.end()
-        draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
-    again = _spellings().behind(reading.low, draft.end, reading.end)
+        with_scale(draft, letter)
+    again = written_units().behind(reading.low, draft.end, reading.end)
     if again and not again.is_ideographic and currency_names().get(again.name) in (code, "USD"):
         draft.end = again.end
     return _with_rate(reading, draft)
@@ -180,10 +97,6 @@ def _with_rate(reading: Reading, draft: Draft) -> Draft:
     return draft
 
 
-def _scaled(value: Decimal | None, scale: int) -> Decimal | None:
-    return None if value is None else value * scale
-
-
 def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     """The draft with the unit that stands where it ends, if one does."""
     following = reading.after(draft.end)
@@ -191,14 +104,16 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
         return draft
     if following == '"' and atom.form == "digits" and _is_inch_mark(reading, draft.end):
         return _as_measured(reading, draft, unit_names()["inch"], draft.end + 1)
-    found = _spellings().behind(reading.low, draft.end, reading.end)
+    found = written_units().behind(reading.low, draft.end, reading.end)
     if found is None:
-        return _with_letter(reading, draft, atom)
+        return with_letter(reading, draft, atom)
     written = reading.text[found.start : found.end]
     is_apart = bool(found.gap)
-    unit = unit_symbols().get(written) or unit_names().get(found.name)
-    if unit is None and not found.is_ideographic:
-        unit = _folded_symbols().get(found.name)
+    if not is_apart and may_be_scale(found.name):
+        lettered = with_letter(reading, draft, atom)
+        if lettered.end > atom.end:
+            return lettered
+    unit = unit_of(found, written)
     if unit is not None and _fits(reading, unit, written, found.end, is_apart=is_apart):
         return _as_measured(reading, draft, unit, found.end)
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
@@ -281,8 +196,9 @@ def _with_currency(
     )
     if code:
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, found.end
-        if name in _million_codes():
-            draft.value = _scaled(draft.value, 10**6)
+        if name in million_codes():
+            draft.value = scaled(draft.value, 10**6)
+        _take_scale_word(reading, draft, atom)
         return _with_rate(reading, draft)
     coin = coin_names().get(name)
     is_letter = len(name) == 1 and name.isalpha()
@@ -290,13 +206,24 @@ def _with_currency(
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, found.end
         draft.value = None if draft.value is None else draft.value / 100
         return _with_rate(reading, draft)
-    return _with_letter(reading, draft, atom)
+    return with_letter(reading, draft, atom)
+
+
+_SCALE_WORD = re.compile(r" (million|billion|trillion|crore|lakh|mio|mrd)\b\.?")
+
+
+def _take_scale_word(reading: Reading, draft: Draft, atom: Atom) -> None:
+    """The scale of "75 USD million"; that of "5 dollars, million by million" is behind a comma."""
+    word = None if atom.scaled else _SCALE_WORD.match(reading.low, draft.end, reading.end)
+    if word:
+        draft.end = word.end()
+        draft.value = scaled(draft.value, lexicon(reading.language).scales.get(word[1], 1))
 
 
 def _sign_after(reading: Reading, found: Written, *, is_apart: bool) -> str | None:
     name = found.name
-    if name in _million_codes():
-        return _million_codes()[name]
+    if name in million_codes():
+        return million_codes()[name]
     code = currency_signs().get(name)
     if code is None or not name.isalpha():
         return code if code is None or found.gap != "-" else None
@@ -306,42 +233,6 @@ def _sign_after(reading: Reading, found: Written, *, is_apart: bool) -> str | No
         if is_upper or (name not in ORDINARY_WORDS and (not is_apart or len(name) < 4))
         else None
     )
-
-
-def read_lettered(reading: Reading, index: int) -> Draft | None:
-    """A number with only a scale letter behind it: 10M, 2mil."""
-    atom = reading.atoms[index]
-    if not reading.after(atom.end).isalpha():
-        return None
-    draft = quantity_at(reading, index)
-    if draft.end == atom.end:
-        return None
-    draft.kind = "count"
-    return draft
-
-
-def _with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
-    """A scale letter whose currency stands behind it: 600bn won, 10m euros, 48.5m people."""
-    if atom.scaled or atom.form != "digits":
-        return draft
-    letter = _SCALE.match(reading.low, draft.end, reading.end)
-    if letter is None:
-        return draft
-    found = _spellings().behind(reading.low, letter.end(), reading.end)
-    code = found and (currency_names().get(found.name) or currency_signs().get(found.name))
-    if found and code:
-        draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, found.end
-    elif _is_scale(reading.text[letter.start() : letter.end()]):
-        draft.end = letter.end()
-    else:
-        return draft
-    draft.value = _scaled(draft.value, _SCALE_LETTERS[letter[1]])
-    return draft
-
-
-def _is_scale(letter: str) -> bool:
-    """Whether a letter that hangs on a number can only be its scale: not the m of metres."""
-    return letter in ("M", "B", "T", "G", "mn", "mln", "mil", "bn", "tn", "trn", "b")
 
 
 def read_quantity(reading: Reading, index: int) -> Draft | None:

@@ -52,7 +52,7 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         parts.read_fraction,
         quantities.read_quantity,
         estimates.read_estimate,
-        quantities.read_lettered,
+        counting.read_lettered,
         ranks.read_rank,
         dates.read_year,
         ages.read_age,

@@ -6,8 +6,8 @@ import re
 
 from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading
-from reader.figures.quantities import sign_before
 from reader.figures.scanning import Atom
+from reader.figures.signs import sign_before
 from reader.figures.tries import listed
 
 __all__ = [

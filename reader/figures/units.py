@@ -38,7 +38,7 @@ def _rows(kind: FigureKind, table: str) -> tuple[Unit, ...]:
 _SHARES = _rows(
     "percent",
     """
-    % ; % ％ ; percent|per cent|percents|per cents|percentage|pct|pct.|p.c.|prozent|pour cent
+    % ; % ％ pc ; percent|per cent|percents|per cents|percentage|pct|pct.|p.c.|prozent|pour cent
         |por ciento|个百分比
     ‰ ; ‰ ; per mille|promille|pour mille|por mil
     """,
@@ -168,7 +168,7 @@ _SPEEDS = """
 """
 _TEMPERATURES = """
     °C ; °C ℃ ºC ˚C C ; degrees celsius|degree celsius|deg celsius|degrees centigrade
-        |degree centigrade|degrees c|degree c|deg c|deg. c|celsius|celcius|centigrade
+        |degree centigrade|degrees c|degree c|deg c|deg. c|celsius|celcius|centigrade|centigrate
         |° celsius|° c|grad celsius|degrés celsius|grados celsius|grados centígrados|摄氏度
     °F ; °F ℉ ºF ˚F F ; degrees fahrenheit|degree fahrenheit|deg fahrenheit
         |degrees farenheit|degrees f|degree f|deg f|deg. f|fahrenheit|farenheit

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["HAN_DIGITS", "HAN_SCALES", "Lexicon", "lexicon"]
+__all__ = ["AND_A_HALF", "HAN_DIGITS", "HAN_SCALES", "Lexicon", "lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,12 @@ _ENGLISH_PARTS = {
         if value > 2
         for form in (word, word + "s")
     },
-    "twentieth": 20, "twentieths": 20, "hundredth": 100,
+    **{
+        tens.removesuffix("y") + ending: value
+        for tens, value in _ENGLISH_TENS.items()
+        for ending in ("ieth", "ieths")
+    },
+    "thirteenth": 13, "thirteenths": 13, "fifteenths": 15, "hundredth": 100,
     "hundredths": 100, "thousandth": 1000, "thousandths": 1000, "millionth": 10**6,
     "millionths": 10**6, "trillionth": 10**12, "trillionths": 10**12, "sixteenths": 16,
 }  # fmt: skip
@@ -76,6 +81,12 @@ _ENGLISH_ONES = (
     "megabyte gigabyte terabyte kibibyte mebibyte gibibyte dollar euro penny rupee decade century "
     "fortnight millennium"
 )
+AND_A_HALF = " and a half"
+_HALVES_MORE = (
+    "hour year month week day century decade minute mile kilometre kilometer metre meter pound "
+    "dollar euro ton tonne litre liter point"
+)
+"""Units that are named with a half more: an hour and a half."""
 """Units that behind "a" mean one of it; a foot, a second and a degree are often something else."""
 
 _ENGLISH = Lexicon(
@@ -108,7 +119,14 @@ _ENGLISH = Lexicon(
         "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9,
         "oct": 10, "nov": 11, "dec": 12,
     },
-    ones=frozenset(f"a {unit}" for unit in _ENGLISH_ONES.split()),
+    ones=frozenset(
+        {
+            "a metric ton",
+            *(f"a {unit}" for unit in _ENGLISH_ONES.split()),
+            *(f"{article} {unit}{AND_A_HALF}" for unit in _HALVES_MORE.split()
+              for article in ("an" if unit == "hour" else "a",)),
+        }
+    ),
     joiners=("and", "&"),
 )  # fmt: skip
 
