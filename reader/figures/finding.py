@@ -141,15 +141,16 @@ def _restated(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:
         return None
     other = earlier[-1]
     between = _without_hedge(low[other.end : draft.start], draft)
+    if between == " (" and low[draft.end : draft.end + 1] == ")":
+        return other if {draft.kind, other.kind} in _REPEATED else None
     if other.kind != draft.kind or not other.measures:
         return None
-    if between == " (" and low[draft.end : draft.end + 1] == ")":
-        return other if draft.kind in ("money", "measure") else None
     if other.unit != draft.unit or not _SET_AGAINST.search(between):
         return None
     return None if low.startswith(_OWN_WORDS, draft.end) else other
 
 
+_REPEATED = ({"money"}, {"measure"}, {"percent", "ratio"}, {"percent", "count"})
 _SET_AGAINST = re.compile(
     r"^[^.;]{0,40}\b(?:against|compared (?:with|to)|versus|up from|down from)(?: an?)?\s*$"
 )

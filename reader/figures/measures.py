@@ -10,7 +10,6 @@ import re
 
 from reader.figures.bearers import bearer_of
 from reader.figures.draft import Draft
-from reader.figures.moving import is_movement
 from reader.figures.phrases import (
     AUXILIARIES,
     behind_brackets,
@@ -21,46 +20,22 @@ from reader.figures.phrases import (
     is_strong,
     kind_of_money,
     noun_phrase,
-    said,
-    subject_before,
     tidied,
     without_time,
 )
-from reader.figures.shortening import MOST_WORDS, is_time_only, shortened
+from reader.figures.preceding import NOT_AHEAD, PRONOUNS, words_before
+from reader.figures.shortening import is_time_only, shortened
 from reader.figures.tries import listed
 
 __all__ = ["describe"]
 
 _LONGEST = 120
 """Characters looked at on either side; a clause is seldom longer."""
-_WHOLE = 400
-"""Characters looked at where the whole sentence counts: a rank belongs to its subject."""
 _CLAUSE_END = re.compile(
     r"--|[,;:?!()\[\]–。，；、]|\.(?=\s|$)|[\"”](?=\s|$)| - "
     r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up"
     r"|down) "
 )
-_BACK_END = re.compile(r"--|[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
-_LETTERED = re.compile(r"[^\W_]")
-_NOT_AHEAD = listed(
-    "to in on at by for from with and or but as than since until is was were are have had has "
-    "per this last next more less of earlier later ago before after over between against "
-    "until during the a an into under near when if because while that which auf im en sur par "
-    "à et und y o a al"
-)  # fmt: skip
-_TRAILING = listed(
-    "of by to at in for about the a an from with and or is was were are than some only just "
-    "nearly around over more up down be as stands stood totalled totaled reached hit costs "
-    "cost came come has have had been fell rose dropped fallen risen its at least almost "
-    "roughly below above under between on worth um auf de à en a al un une ein record estimated "
-    "further will would can could may might should must within"
-)  # fmt: skip
-_LITTLE = listed(
-    "and or the of a an to in by for with on at from about than over der die das im le la les el "
-    "los las un une und et y o de our its their his her my your "
-    "that this which only within into without between after before under"
-)
-_CUES = listed("ahead than against versus compared gegenüber contre")
 _CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
 _TIMES_WHAT = listed(
@@ -68,13 +43,7 @@ _TIMES_WHAT = listed(
     "likelier"
 )
 """What is so many times something else."""
-_PRONOUNS = listed(
-    "it they he she we i you this that these those its their his her our which who there es sie "
-    "er wir das die der il elle ils elles ello ella ellos"
-)
 _SUBJECTS = listed("it they he she we i you there es er wir il elle ils elles ello which who that")
-_RELATIVES = listed("who which")
-_VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _NO_SORTS = listed(
     "the a an his her its their our my your this that these those each every one which what "
     "total all addition order recent early late less more under over just about exchange return "
@@ -87,13 +56,32 @@ _GOING_WITH = listed(
     "across between among against about without within and or per left"
 )
 """Words behind a noun that may still belong to it."""
-_SUBORDINATING = listed("as because while when if whereas although though")
+_WHERE = listed("in at by on during within since until under over amid despite throughout via")
+_WORD = re.compile(r"[A-Za-z]{2}|^[a-zA-Z]$")
+_WEAK = AUXILIARIES | listed(
+    "not no still also even ever never too both either neither yes perhaps maybe do rose grew fell "
+    "climbed dropped sank shrank slid jumped soared declined increased lost won got left each all "
+    "more less too so then there here away again later earlier respectively"
+)
+_OPEN = (
+    "'s ",
+    "’s ",
+    "s' ",
+    "s’ ",
+    " the ",
+    " its ",
+    " their ",
+    " his ",
+    " her ",
+    " our ",
+    " all ",
+)
+"""What in front of another figure shows that the phrase goes on over it."""
 _AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
     {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
 )
 _PURPOSE = listed("for für pour para")
-_LEADING = listed("and but or that which who while the a an where when because so then also")
 
 
 def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
@@ -106,12 +94,14 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
     bearer = None if named else bearer_of(draft, text, floor)
     if bearer is not None:
         return bearer
-    return tidied(named or _phrase(draft, text, low, floor, ceiling))
+    phrase = tidied(named or _phrase(draft, text, low, floor, ceiling))
+    is_formula = not _WORD.search(phrase) and phrase.isascii()
+    return "" if phrase.lower() in _WEAK or is_formula else phrase
 
 
 def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     """The words behind a figure, or else those before it."""
-    behind = _behind(draft, text, low, floor)
+    behind = words_before(draft, text, low, floor)
     if low.endswith(_AT_AGE, floor, draft.start):
         return behind
     ahead = _ahead(draft, text, low, ceiling)
@@ -121,15 +111,24 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     if (
         draft.kind == "money"
         and not is_subject
-        and behind.split(" ", 1)[0].lower() in _PRONOUNS | {""}
+        and behind.split(" ", 1)[0].lower() in PRONOUNS | {""}
     ):
         phrase = _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
         return phrase or clause_after(draft, text, low, ceiling)
     behind = _without_pronouns(behind)
+    behind = "" if _is_adrift(behind) else behind
     is_verb = draft.kind == "multiple" and " " in behind
     if (is_verb or is_strong(behind)) and not is_subject and not is_time_only(behind):
         return behind
     return clause_after(draft, text, low, ceiling) or ("" if is_time_only(behind) else behind)
+
+
+def _is_adrift(phrase: str) -> bool:
+    """Whether a phrase says where or when, but not what: "At the heart of the story"."""
+    first, _, rest = phrase.partition(" ")
+    if first.lower() in _WHERE:
+        return True
+    return not rest and (first.lower() in _WEAK or first.endswith(("ing", "ly")))
 
 
 def _without_pronouns(phrase: str) -> str:
@@ -156,6 +155,9 @@ def _following(draft: Draft, text: str, low: str, ceiling: int) -> tuple[str, bo
     begin = behind_brackets(low, draft.end)
     if begin > draft.end:
         ceiling = min(len(low), begin + _LONGEST)
+    elif low.endswith(_OPEN, begin, ceiling):
+        newline = low.find("\n", begin)
+        ceiling = min(len(low) if newline < 0 else newline, begin + _LONGEST)
     stop = min(ceiling, begin + _LONGEST)
     found = clause_end(_CLAUSE_END, low, begin, stop)
     piece = text[begin : found.start() if found else stop].strip(" -\n\t")
@@ -175,7 +177,21 @@ def _named_next(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return ""
     if following[:1] != " " and not is_before_hyphen:
         return ""
-    return noun_phrase(_following(draft, text, low, ceiling)[0])
+    phrase = noun_phrase(_following(draft, text, low, ceiling)[0])
+    return _one_person(phrase) if low.endswith("-old", draft.start, draft.end) else phrase
+
+
+def _one_person(phrase: str) -> str:
+    """The noun behind an age without the verb that follows: "midfielder | provides"."""
+    words = phrase.split()
+    end = next((i for i, word in enumerate(words) if i and _may_be_verb(word)), len(words))
+    return " ".join(words[:end])
+
+
+def _may_be_verb(word: str) -> bool:
+    return word.islower() and (
+        word.endswith("ing") or (word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s")))
+    )
 
 
 def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
@@ -190,7 +206,7 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return _plain(piece)
     if draft.kind in ("money", "duration") and piece:
         return _kind_of(draft, piece)
-    if first in _NOT_AHEAD | {""} or (draft.kind == "rank" and not first.isalpha()):
+    if first in NOT_AHEAD | {""} or (draft.kind == "rank" and not first.isalpha()):
         return ""
     if draft.unit == "pp" and text[draft.end - 6 : draft.end] == "-point":
         return _plain(piece)
@@ -209,12 +225,19 @@ def _without_foreign_verb(draft: Draft, piece: str, low: str) -> str:
     before = low[max(0, stop - 12) : stop].split()
     words = piece.split()
     lowered = [word.lower() for word in words]
-    if not draft.unit or not before or before[-1] not in _PREPOSITIONS:
+    is_object = bool(before) and (before[-1] in _PREPOSITIONS or before[-1].endswith("ing"))
+    if not draft.unit or not is_object:
         return piece
     head = next((place for place, word in enumerate(lowered) if word == draft.unit.lower()), None)
-    if head is None or lowered[head + 1 : head + 2] == [] or lowered[head + 1] in _GOING_WITH:
+    if head is None or len(words) == head + 1:
         return piece
-    return " ".join(words[: head + 1])
+    if lowered[head + 1] not in _GOING_WITH:
+        return " ".join(words[: head + 1])
+    verbs = (i for i in range(head + 3, len(words)) if lowered[i] in AUXILIARIES)
+    pasts = (i for i in range(head + 3, len(words)) if lowered[i].endswith("ed"))
+    if lowered[head + 1] in ("who", "that", "which", "whose", "where"):
+        return piece
+    return " ".join(words[: min([*verbs, *pasts], default=len(words))])
 
 
 def _kind_of(draft: Draft, piece: str) -> str:
@@ -233,88 +256,6 @@ def _first_word(draft: Draft, piece: str) -> str:
     words = piece.lower().split() or [""]
     is_more = draft.kind == "count" and words[0] == "more" and words[1:2] not in ([], ["than"])
     return words[is_more]
-
-
-def _behind(draft: Draft, text: str, low: str, floor: int) -> str:
-    is_rank = draft.kind == "rank"
-    is_fragment = low[floor - 1 : floor + 1] not in ("", " ") and low[floor : floor + 1] == " "
-    start = max(floor, draft.start - len(draft.qualifier) - (_WHOLE if is_rank else _LONGEST))
-    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
-    cut = start
-    for found in () if is_rank else _BACK_END.finditer(low, start, max(start, stop - 2)):
-        cut = found.end()
-    words = [word for word in text[cut:stop].split() if _LETTERED.search(word)]
-    if cut == start > floor:
-        words = words[1:]
-    if cut > start:
-        words = _with_subject(words, text, start, cut)
-    words = without_time(_after_cue(_subject(said(words))))
-    if is_fragment and words and words[-1].lower() == "of":
-        words = _named_last(words[:-1])
-    words = _last_clause(words)
-    verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
-    while words and words[-1].lower() in _TRAILING:
-        words.pop()
-    if len(words) == 1 and words[0].lower() in _PRONOUNS:
-        return verb
-    while words and words[0].lower() in _LEADING:
-        words.pop(0)
-    if all(word.lower() in _NOT_AHEAD or word.isdecimal() for word in words):
-        return ""
-    if is_rank:
-        return _plain(" ".join(words))
-    return " ".join(_last_phrase(words)).rstrip(",;:.")
-
-
-def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str]:
-    """A verb behind a comma with the subject before it: The exile, who is old, | gave."""
-    if not words:
-        return words
-    first = words[0].lower()
-    subject = subject_before(text, start, cut)
-    if first in _RELATIVES:
-        named = _named_last(re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split())
-        return named + words[1:] if subject and named else words[1:]
-    is_verb = len(words) == 1 and words[0].islower() and len(subject) > 1
-    return subject + words if is_verb or first in AUXILIARIES else words
-
-
-def _last_clause(words: list[str]) -> list[str]:
-    """The words of the last clause: "the figures" of "backs on sunbathing as the figures"."""
-    place = max((i for i, word in enumerate(words) if word.lower() in _SUBORDINATING), default=-1)
-    return words[place + 1 :] if place >= 0 and len(words) - place > 2 else words
-
-
-def _named_last(words: list[str]) -> list[str]:
-    """The last thing named: "a planned nap" of "hospitals to a roster with a planned nap"."""
-    last = max((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), default=-1)
-    return words[last + 1 :]
-
-
-def _last_phrase(words: list[str]) -> list[str]:
-    """The last words, from where a phrase begins if they are too many."""
-    if len(words) <= MOST_WORDS:
-        return words
-    words = words[-MOST_WORDS:]
-    first = next((i for i, word in enumerate(words) if word.lower() in _NOT_AHEAD), 0)
-    return words[first + 1 :] if first <= MOST_WORDS // 2 else words
-
-
-def _subject(words: list[str]) -> list[str]:
-    """The words before a verb of movement, where it ends the clause: "Unemployment rose"."""
-    for back in range(1, min(5, len(words))):
-        if is_movement(words[-back].lower()):
-            return words[:-back]
-    return words
-
-
-def _after_cue(words: list[str]) -> list[str]:
-    """The words behind one that sets two figures against each other: "ahead of the average"."""
-    for place in range(len(words) - 2, -1, -1):
-        if words[place].lower() in _CUES:
-            rest = words[place + 1 :]
-            return rest[1:] if rest[0].lower() in ("of", "with", "to") else rest
-    return words
 
 
 def _plain(piece: str) -> str:

@@ -37,7 +37,8 @@ _TIMES = listed(
 _EMPTY = listed(
     "in the a an of to for at on by over within during after before since about than one two as "
     "when while he she it they we i you his her its their our let's let say said says beginning "
-    "and or but is are was were be been has have had not only just possibly every each this that "
+    "not no still and or but is are was were be been has have had only just possibly every each "
+    "this that "
     "there so then now from with until up out who which what monday tuesday wednesday thursday "
     "friday saturday sunday yesterday today tomorrow a.m p.m they're he's she's it's we're "
     "according ago earlier later aged ages"
@@ -70,6 +71,8 @@ def noun_phrase(piece: str) -> str:
     words: list[str] = []
     for word in piece.split():
         if word.lower() in _NO_NOUNS or len(words) == _MOST_NOUNS:
+            break
+        if words and word.endswith("ed") and word.islower():
             break
         words.append(word)
     return " ".join(words)
@@ -113,13 +116,18 @@ def goes_on(draft: Draft, low: str, floor: int) -> bool:
         return False
     if draft.kind == "duration":
         return following[0] in _AROUND and not low.endswith(_LASTING, floor, draft.start)
+    if draft.kind == "measure":
+        return following[0] in _AWAY
     if draft.kind == "money":
         return following[0] in AUXILIARIES or following[0].endswith("ing")
+    if draft.kind in ("count", "number") and not draft.unit and following[0] in AUXILIARIES:
+        return True
     is_second = floor > 0 and low[floor - 1 : floor].isalnum()
     return is_second and draft.kind in ("count", "number") and following[0] in _PLACES
 
 
 _AROUND = listed("before after since into without")
+_AWAY = listed("from outside off beyond inland offshore upstream downstream")
 _LASTING = ("for ", "for about ", "for more than ", "for at least ", "for nearly ", "for over ")
 _PLACES = listed("in at from among on under with by for against")
 _SAYING = listed(
@@ -136,6 +144,8 @@ def said(words: list[str]) -> list[str]:
     ['its', 'military', 'budget']
     """
     place = max((i for i, word in enumerate(words) if word.lower() in _SAYING), default=-1)
+    if words and words[0].lower().endswith("ing") and words[1:2] == ["that"]:
+        place = max(place, 0)
     rest = words[place + 1 :]
     is_clause = bool(rest) and rest[0].lower() == "that"
     rest = rest[is_clause:]
@@ -157,10 +167,16 @@ def subject_before(text: str, start: int, cut: int) -> list[str]:
     return words if len(words) <= _MOST_SUBJECT else []
 
 
+_INITIAL = re.compile(r"(?:^|[\W_])(?:[^\W\d_]|mr|ms|mrs|dr|st|sen|gov|gen|rep|jr|lt|col|sgt)$")
+"""What stands before a dot that ends no sentence: "U.S. companies"."""
+
+
 def clause_end(ends: re.Pattern[str], low: str, begin: int, stop: int) -> re.Match[str] | None:
     """The first end of a clause; a mark that closes a quotation opened behind `begin` is none."""
     for found in ends.finditer(low, begin, stop):
         quoted = low.count('"', begin, found.start()) % 2 or low.find("“", begin, found.start()) > 0
+        if found[0] == "." and _INITIAL.search(low, max(begin, found.start() - 4), found.start()):
+            continue
         if found[0] not in '"”' or not quoted:
             return found
     return None
@@ -228,13 +244,15 @@ def clause_after(draft: Draft, text: str, low: str, ceiling: int) -> str:
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     phrase = " ".join(words)
-    is_telling = any(word.lower() not in _EMPTY for word in words)
+    telling = sum(word.lower() not in _EMPTY for word in words)
+    is_telling = telling > (not found and stop == ceiling)
     return phrase if is_telling and not is_time_only(phrase) else ""
 
 
 def _told(words: list[str]) -> list[str]:
     """The words of a clause; none of one that only goes on from the figure."""
     first = words[0].lower() if words else ""
+    first = "that" if first.endswith("ing") and words[1:2] == ["that"] else first
     return [] if first in _GOING_ON or first in _SAYING else words
 
 

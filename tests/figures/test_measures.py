@@ -23,7 +23,7 @@ def first(text: str, number: str) -> Figure:
         ("It cost €212 million.", "212", "cost"),
         ("A full battery covers just under 7 per cent of that.", "7", "full battery covers"),
         ("Occupancy averaged 87.2 per cent of our 4.6 million places.", "87.2",
-         "Occupancy averaged"),
+         "of our 4.6 million places"),
         ("They met twelve people at noon and chose a roster with a planned nap of 30 minutes.",
          "30", "planned nap"),
         ("The river rose. Three barrels were lost.", "Three", "were lost"),
