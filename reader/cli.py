@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader import __version__
 from reader.arguments import APP, COMMANDS, STANDARD_INPUT, parse
+from reader.documents.mail_addresses import is_mailbox, parted, settled
 from reader.errors import (
     DocumentError,
     DocumentNotFound,
@@ -227,7 +228,7 @@ def _add(options: argparse.Namespace) -> None:
             try:
                 for file in _files([path]):
                     _add_and_print(library, file, options)
-                if path != STANDARD_INPUT and is_folder(path):
+                if path != STANDARD_INPUT and _holds_documents(path):
                     Folders(library.home.data).add(path)
             except DocumentError as error:
                 options.status = _complain(str(error))
@@ -299,11 +300,16 @@ def _annotate(options: argparse.Namespace) -> None:
     from reader.annotations.quoting import find_quote
 
     with _library(options) as library:
-        document = _load(options.path, library=library)
-        try:
-            span = find_quote(document.text, options.quote, occurrence=options.occurrence)
-        except QuoteNotFound as error:
-            raise QuoteNotFound(f"{options.path}: {error}") from None
+        if is_mailbox(options.path):
+            from reader.mailing import find_in_mails
+
+            document, span = find_in_mails(library, options.path, options.quote, options.occurrence)
+        else:
+            document = _load(options.path, library=library)
+            try:
+                span = find_quote(document.text, options.quote, occurrence=options.occurrence)
+            except QuoteNotFound as error:
+                raise QuoteNotFound(f"{options.path}: {error}") from None
         entry = library.add_document(document)
         annotation = library.annotate(
             entry.id,
@@ -323,12 +329,24 @@ def _annotations(options: argparse.Namespace) -> None:
     from reader.annotations.interchange import as_json
 
     with _library(options) as library:
-        document = _entry(library, options.path).id if options.path else None
-        annotations = library.annotations(document)
+        if options.path:
+            entries = _entries(library, options.path)
+            annotations = tuple(mark for each in entries for mark in library.annotations(each.id))
+        else:
+            annotations = library.annotations()
     if options.format == "json":
         print(printing.as_json([as_json(annotation) for annotation in annotations]))
     elif annotations:
         print(printing.annotations_as_text(annotations))
+
+
+def _entries(library: Library, path: str) -> tuple[Entry, ...]:
+    """The document at `path`; of a mailbox those that bear marks."""
+    if not is_mailbox(path):
+        return (_entry(library, path),)
+    from reader.mailing import marked_in
+
+    return marked_in(library, path)
 
 
 def _entry(library: Library, path: str) -> Entry:
@@ -346,7 +364,7 @@ def _export(options: argparse.Namespace) -> None:
     from reader import exchanging
 
     with _library(options) as library:
-        entries = [_entry(library, path) for path in options.paths]
+        entries = [entry for path in options.paths for entry in _entries(library, path)]
         exchanging.export(library, entries, options, into_folder=_is_folder(options))
 
 
@@ -383,7 +401,7 @@ def _doctor(options: argparse.Namespace) -> None:
         folders = Folders(library.home.data).all()
     print(printing.check_as_text(check))
     for folder in folders:
-        gone = "" if is_folder(folder) else " (not there)"
+        gone = "" if _holds_documents(str(folder)) else " (not there)"
         print(f"folder    {sanitise_line(str(folder))}{gone}")
     print(capabilities_as_text())
     options.status = 0 if check.is_sound else 1
@@ -405,8 +423,8 @@ def _open(options: argparse.Namespace) -> None:
         document = _load(STANDARD_INPUT, options.encoding)
         app = _app().on_text(document, home=options.home, settings=settings)
     elif options.paths:
-        files = _files_of_pages(_files(options.paths), options)
-        folders = [Path(path) for path in options.paths if is_folder(path)]
+        files = _files_of_pages(_files_and_marked(options), options)
+        folders = [Path(path) for path in options.paths if _holds_documents(path)]
         app = _app().on_files(
             files, home=options.home, settings=settings,
             folders=folders, encoding=options.encoding,
@@ -504,31 +522,49 @@ def _print_instead(options: argparse.Namespace) -> None:
             "name a document to print its text, or see `reader --help` for commands"
         )
     if len(files) > 1:
-        print("\n".join(sanitise_line(file) for file in files))
+        from reader.mailing import listed
+
+        print("\n".join(listed(files)))
         return
     options.path = files[0]
     _show(options)  # which says what to do about an address
 
 
 def _files(paths: Sequence[str]) -> list[str]:
-    """The documents at `paths`, folders replaced by what they hold."""
+    """The documents at `paths`, folders and mailboxes replaced by what they hold."""
     from reader.documents.addresses import is_address
     from reader.documents.files import find_documents
 
     files: list[str] = []
     for path in paths:
-        if path != STANDARD_INPUT and is_folder(path):
+        if path != STANDARD_INPUT and _holds_documents(path):
             found = find_documents(Path(path))
             if not found:
                 raise DocumentNotFound(
                     f"the folder {path} holds no document; put text, Markdown or HTML files there"
                 )
             files.extend(map(str, found))
+        elif path != STANDARD_INPUT and parted(path) is not None:
+            files.append(str(settled(Path(path).absolute())))
         elif path != STANDARD_INPUT and not is_address(path) and not os.path.lexists(path):
             raise DocumentNotFound(f"there is no file {path}; {_advice(path)}")
         else:
             files.append(path)
     return files
+
+
+def _files_and_marked(options: argparse.Namespace) -> list[str]:
+    """The documents that were named, and mailboxes that were marked when they were one document."""
+    files = _files(options.paths)
+    for path in filter(is_mailbox, options.paths):
+        from reader.mailing import marked_whole
+
+        files += marked_whole(path, options.home)
+    return files
+
+
+def _holds_documents(path: str) -> bool:
+    return is_folder(path) or (is_mailbox(path) and is_there(path))
 
 
 def _advice(path: str) -> str:

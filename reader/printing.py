@@ -15,6 +15,7 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.escaping import as_inline
 from reader.documents.document import Document
 from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, flow
+from reader.documents.mail_addresses import names_mail
 from reader.figures.figure import Figure
 from reader.library.checking import Check
 from reader.library.entry import Entry, Hit
@@ -271,6 +272,7 @@ def entries_as_text(entries: Sequence[Entry]) -> str:
     """A document a line: id, share read, title, path."""
     return "\n".join(
         f"{entry.id}  {_share(entry):>4}  {sanitise_line(entry.title)}"
+        + _sent(entry)
         + (f"  ({_path(entry.path)})" if entry.path else "")
         for entry in entries
     )
@@ -291,9 +293,20 @@ def entries_as_data(entries: Sequence[Entry]) -> list[dict[str, object]]:
             "opened": entry.opened.isoformat() if entry.opened else None,
             "read_to": entry.read_to,
             "annotations": entry.annotations,
+            "author": entry.author,
+            "date": entry.date,
         }
         for entry in entries
     ]
+
+
+def _sent(entry: Entry) -> str:
+    """Who sent a mail and when; nothing for other documents."""
+    if entry.path is None or not names_mail(entry.path):
+        return ""
+    from reader.documents.formats.mail_fields import name_of
+
+    return "".join(f"  {told}" for told in (name_of(entry.author), entry.date) if told)
 
 
 def _share(entry: Entry) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from reader.errors import DocumentError
 from reader.text.patterns import lazily
 
-__all__ = ["file_of", "is_mailbox", "parted", "settled"]
+__all__ = ["is_mailbox", "names_mail", "parted", "settled"]
 
 _MAILBOX = lazily(r".+\.(?:mbox|mbx)(?:\.gz)?", re.DOTALL | re.IGNORECASE)
 _ADDRESS = lazily(
@@ -31,6 +31,11 @@ def is_mailbox(path: Path | str) -> bool:
     return _MAILBOX.fullmatch(str(path)) is not None
 
 
+def names_mail(path: Path) -> bool:
+    """Whether `path` reads like a mail's, whatever is there; never looks at the disk."""
+    return "#" in path.name and _ADDRESS.fullmatch(path.name) is not None
+
+
 def parted(path: Path | str) -> tuple[Path, str] | None:
     """The mailbox and which of its mails `path` names; None if it is the path of a file.
 
@@ -43,12 +48,6 @@ def parted(path: Path | str) -> tuple[Path, str] | None:
     if found is None or os.path.lexists(text):
         return None
     return Path(found["file"]), found["which"]
-
-
-def file_of(path: Path) -> Path:
-    """The file in which the document at `path` stands: the mailbox of a mail."""
-    place = parted(path)
-    return path if place is None else place[0]
 
 
 def settled(path: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reader.documents.mail_addresses import names_mail
 from reader.errors import DocumentError
 from reader.library.entry import Entry
 from reader.library.library import Library
@@ -26,6 +27,10 @@ def fill(
             if given_up():
                 return
             if item.entry is not None or item.path is None:
+                continue
+            known = library.find(item.path) if names_mail(item.path) else None
+            if known is not None:  # it has hardly changed, and there may be thousands
+                yield index, known, ""
                 continue
             try:
                 yield index, library.add(item.path, encoding=item.encoding), ""

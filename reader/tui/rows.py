@@ -25,11 +25,12 @@ def document_rows(item: Item, width: int) -> list[Text]:
     if item.problem:
         return [Text(f"✕ {shortened(item.title, width - 2)}"), _below(_reason(item), width)]
     if entry is None:
-        return [Text(f"○ {shortened(item.title, width - 2)}"), _below(item.disk or "…", width)]
+        below = " · ".join(filter(None, (item.disk, *_sent(item)))) or "…"
+        return [Text(f"○ {shortened(item.title, width - 2)}"), _below(below, width)]
     share = entry.read_to / entry.length if entry.length else 0.0
     sign = "○" if entry.opened is None else "✓" if share > FINISHED else "●"
     sign = "◆" if item.is_chosen else sign
-    facts = [item.disk, duration(reading_minutes(entry.words))]
+    facts = [item.disk, *(_sent(item) or [duration(reading_minutes(entry.words))])]
     if entry.opened is None:
         facts.append("new")
     else:
@@ -40,6 +41,15 @@ def document_rows(item: Item, width: int) -> list[Text]:
         Text(f"{sign} {shortened(entry.title, width - 2)}"),
         _below(" · ".join(filter(None, facts)), width),
     ]
+
+
+def _sent(item: Item) -> tuple[str, ...]:
+    """Who sent it and when, if it is a mail in a mailbox."""
+    if item.path is None or "#" not in item.path.name:
+        return ()
+    from reader.tui.mail_rows import sent
+
+    return sent(item)
 
 
 def _reason(item: Item) -> str:

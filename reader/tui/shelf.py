@@ -38,7 +38,18 @@ class Item:
         """What the list calls it."""
         if self.entry is not None:
             return self.entry.title
-        return self.path.name if self.path is not None else "Standard input"
+        if self.path is None:
+            return "Standard input"
+        return (_subject(self.path) if "#" in self.path.name else "") or self.path.name
+
+
+def _subject(path: Path) -> str:
+    """What the mail at `path` is about, if that is known already."""
+    from reader.documents.mail import without_answer
+    from reader.documents.mailbox import known_mail
+
+    mail = known_mail(path)
+    return without_answer(mail.subject) if mail is not None else ""
 
 
 class Shelf:

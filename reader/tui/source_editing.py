@@ -6,6 +6,7 @@ import asyncio
 from pathlib import Path
 
 from reader.documents.document import Document
+from reader.documents.mail_addresses import names_mail
 from reader.errors import ReaderError
 from reader.text.spans import Span
 from reader.tui.text_commands import TextCommands
@@ -24,6 +25,9 @@ class SourceEditing(TextCommands):
         document, path = self.desk.document, self._source
         if path is None:
             self.say("This text has no file: it was pasted or piped in.")
+            return
+        if names_mail(path):
+            self.say("A mail is not edited: its mailbox belongs to a mail program.")
             return
         try:
             line = _line(path, document, self._view.place)

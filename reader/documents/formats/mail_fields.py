@@ -6,7 +6,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
 
-__all__ = ["decoded", "sent_on"]
+__all__ = ["decoded", "name_of", "sent_on"]
 
 LONGEST_FIELD = 500
 
@@ -22,6 +22,16 @@ def decoded(raw: str) -> str:
     except (LookupError, MessageError, ValueError):
         value = raw
     return " ".join(value.split())[:LONGEST_FIELD]
+
+
+def name_of(sender: str) -> str:
+    """Who sent a mail, without the address where there is a name.
+
+    >>> name_of('"Ada L." <ada@example.org>'), name_of("<bo@example.org>")
+    ('Ada L.', 'bo@example.org')
+    """
+    name, _, address = sender.partition("<")
+    return name.strip(' "') or address.strip(" >")
 
 
 def sent_on(date: str) -> str:
