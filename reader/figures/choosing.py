@@ -169,7 +169,7 @@ def _own_worth(draft: Draft, low: str) -> float:
 
 
 def _may_be_key(draft: Draft, low: str) -> bool:
-    if draft.kind not in _WORTH or tells_precision(draft, low):
+    if draft.kind not in _WORTH or draft.is_asked or tells_precision(draft, low):
         return False
     if draft.kind == "number":
         return draft.value is not None and draft.value >= _SMALLEST_BARE

@@ -79,9 +79,13 @@ class Draft:
     paragraph: int = 0
     sentence: int = 0
     clock: bool = False
+    is_asked: bool = False
+    """Whether it is a unit whose number is asked for."""
     is_spelled: bool = False
     """Whether it is written in words."""
     in_table: bool = False
+    is_continued: bool = False
+    """Whether what it measures was said at the figure before."""
 
     @property
     def identity(self) -> Identity:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
-from itertools import pairwise
 
 from reader.figures.counting import counted_noun, with_article
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import parse_words, share
 from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
+from reader.figures.tries import any_of
 from reader.figures.words import lexicon
 
 __all__ = ["read_mixed", "read_spelled_share", "read_sum"]
@@ -131,20 +132,36 @@ def _finished(reading: Reading, index: int, last: int, first: Draft, value: Deci
 
 
 def read_spelled_share(reading: Reading, index: int) -> Draft | None:
-    """Parts of more than twelve: one twenty-fifth, three twenty-firsts."""
-    pieces = reading.atoms[index : index + 3]
-    if len(pieces) < 3 or pieces[2].form not in ("ordinal", "part") or pieces[1].form != "words":
+    """Parts of more than twelve: one twenty-fifth, three twenty-firsts, a thirty-third of it."""
+    atom = reading.atoms[index]
+    if atom.form != "words" or atom.value is None or atom.scaled:
         return None
-    count, tens, ones = (piece.value for piece in pieces)
-    gaps = [reading.low[a.end : b.start] for a, b in pairwise(pieces)]
-    if gaps != [" ", "-"] or not (count and tens and ones) or tens < 20 or ones >= 10:
+    if share_of := _PARTS.match(reading.low, atom.start, reading.end):
+        article = with_article(reading, atom.start)
+        is_one = article < atom.start and not share_of["plural"]
+        return _share(reading, article, share_of, Decimal(1)) if is_one else None
+    if reading.gap(atom.end, index + 1) != " ":
         return None
-    is_plural = reading.low[pieces[2].end - 1] == "s"
-    is_end = reading.low.startswith((" of ", ".", ",", ";"), pieces[2].end)
-    if not (is_plural or (count == 1 and (is_end or pieces[2].end == reading.end))):
+    share_of = _PARTS.match(reading.low, atom.end + 1, reading.end)
+    if share_of is None or (atom.value != 1 and not share_of["plural"]):
         return None
-    value = share(count, tens + ones)
-    return Draft(pieces[0].start, pieces[2].end, "ratio", value, atoms=3)
+    return _share(reading, atom.start, share_of, atom.value)
+
+
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_PARTS = re.compile(
+    rf"(?P<tens>{any_of(_TENS)})(?:-|[ ](?!second))(?P<ones>{any_of(_ONES)})(?P<plural>s)?\b"
+)
+_SHARED = re.compile(r" of |[.,;:!?)]|$")
+
+
+def _share(reading: Reading, start: int, found: re.Match[str], count: Decimal) -> Draft | None:
+    if not found["plural"] and not _SHARED.match(reading.low, found.end(), reading.end):
+        return None
+    whole = 10 * (_TENS.index(found["tens"]) + 2) + _ONES.index(found["ones"]) + 1
+    atoms = sum(start <= atom.start < found.end() for atom in reading.atoms)
+    return Draft(start, found.end(), "ratio", share(count, Decimal(whole)), atoms=atoms)
 
 
 def read_sum(reading: Reading, index: int) -> Draft | None:
@@ -172,11 +189,17 @@ def _goes_on(reading: Reading, index: int) -> bool:
     if following.value >= _last_scale(reading, atom):
         return False
     gap = reading.gap(atom.end, index + 1)
+    if gap == ", " and following.form == "words" == atom.form:
+        is_large = following.value >= 100 and not counted_noun(reading, atom.end)
+        return is_large and not reading.low.startswith(" of ", following.end)
     if gap == "":
         return reading.low[atom.end - 1] >= "\u2e80"
     if gap == " ":
         return following.scaled
-    return gap == " and " and reading.low.endswith(("hundred", "thousand"), atom.start, atom.end)
+    return gap == " and " and reading.low.endswith(_FOLLOWED_BY_AND, atom.start, atom.end)
+
+
+_FOLLOWED_BY_AND = ("hundred", "thousand", "lakh", "crore")
 
 
 def _last_scale(reading: Reading, atom: Atom) -> int:

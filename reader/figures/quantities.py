@@ -23,7 +23,7 @@ from reader.figures.lettered import (
 from reader.figures.scanning import Atom
 from reader.figures.signs import opening, sign_before
 from reader.figures.spellings import Written
-from reader.figures.units import Unit, unit_names
+from reader.figures.units import Unit, unit_names, unit_symbols
 from reader.figures.words import lexicon
 from reader.figures.written_units import unit_of, written_units
 
@@ -102,8 +102,10 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     following = reading.after(draft.end)
     if not following or following in ",.;:!?)]":
         return draft
-    if following == '"' and atom.form == "digits" and _is_inch_mark(reading, draft.end):
-        return _as_measured(reading, draft, unit_names()["inch"], draft.end + 1)
+    if following in '" ' and atom.form == "digits" and (end := _inch_mark(reading, draft.end)):
+        return _as_measured(reading, draft, unit_names()["inch"], end)
+    if following in " ([{<" and (bracketed := _in_brackets(reading, draft)):
+        return bracketed
     found = written_units().behind(reading.low, draft.end, reading.end)
     if found is None:
         return with_letter(reading, draft, atom)
@@ -119,20 +121,46 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
 
 
-def _is_inch_mark(reading: Reading, place: int) -> bool:
-    """Whether the quotation mark at `place` closes nothing, and so says inches: an 8" wrench."""
+_INCHES_APART = re.compile(r' "(?= (?:thick|long|wide|tall|deep|high|diameter|across)\b)')
+
+
+def _inch_mark(reading: Reading, place: int) -> int | None:
+    """Where a quotation mark at `place` ends that closes nothing, and so says inches."""
+    if apart := _INCHES_APART.match(reading.low, place, reading.end):
+        return apart.end()
+    if reading.after(place) != '"':
+        return None
     last = reading.low.rfind('"', max(reading.start, place - _LONGEST_QUOTE), place)
-    return last < 0 or (last > reading.start and reading.low[last - 1] not in " (")
+    is_free = last < 0 or (last > reading.start and reading.low[last - 1] not in " (")
+    return place + 1 if is_free else None
 
 
 _LONGEST_QUOTE = 300
 """Characters."""
 
 
+_BRACKETED = re.compile(r" ?[(\[{<]([^\s\d()\[\]{}<>]{2,8}|%)[)\]}>]")
+
+
+def _in_brackets(reading: Reading, draft: Draft) -> Draft | None:
+    """A unit in brackets, as in the head of a table: 20 (kg)."""
+    found = _BRACKETED.match(reading.low, draft.end, reading.end)
+    if found is None:
+        return None
+    written = reading.text[found.start(1) : found.end(1)]
+    unit = unit_symbols().get(written) or unit_names().get(found[1])
+    return _as_measured(reading, draft, unit, found.end()) if unit else None
+
+
+_CODE = re.compile(r"-\d{2,}(?! ?[^\W\d_])")
+
+
 def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: bool) -> bool:
     """Whether a unit that is also a word is meant as a unit."""
     if written == "in" and is_apart:
         return bool(_INCHES.match(reading.low, end, reading.end))
+    if is_apart and written.isupper() and _CODE.match(reading.low, end, reading.end):
+        return False
     if written in ("C", "F"):
         return _is_warm(reading, end)
     if written in ("x", "X", "×") and _SIDE.match(reading.low, end, reading.end):

@@ -25,6 +25,7 @@ from reader.figures import (
     shillings,
     traps,
 )
+from reader.figures.conversions import read_conversion
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import AtomForm
 
@@ -101,6 +102,9 @@ def recognise(reading: Reading) -> list[Draft]:
         if draft.kind is not None and draft.start >= reading.taken:
             drafts.append(draft)
         reading.taken = max(reading.taken, draft.end)
+        if asked := read_conversion(reading, draft):
+            drafts.append(asked)
+            reading.taken = asked.end
     return drafts
 
 

@@ -130,7 +130,7 @@ def _patterns(language: str) -> _Patterns:
 
 def atoms_in(low: str, start: int, end: int, language: str) -> Iterator[Atom]:
     """The atoms of the folded text between two offsets, in order, not overlapping."""
-    patterns = _patterns(language)
+    patterns = _patterns(_spoken(low, start, end, language))
     taken = start
     for match in patterns.scan.finditer(low, start, end):
         if match.start() < taken or match.lastgroup is None:
@@ -148,13 +148,27 @@ def atoms_in(low: str, start: int, end: int, language: str) -> Iterator[Atom]:
             yield atom
 
 
+_SHORT_LINE = 120
+"""Characters; in so few the language may have been mistaken."""
+
+
+def _spoken(low: str, start: int, end: int, language: str) -> str:
+    """English for a line with several of its number words and none of the text's own language."""
+    if end - start > _SHORT_LINE or language.startswith("en"):
+        return language
+    english, own = _patterns("en"), _patterns(language)
+    words = set(english.single.findall(low, start, end)) - {*english.lexicon.joiners}
+    is_foreign = len(words) > 1 and not words.issubset(own.forms)
+    return language if not is_foreign or own.single.search(low, start, end) else "en"
+
+
 def _digit_atoms(
     low: str, match: re.Match[str], end: int, language: str, patterns: _Patterns
 ) -> list[Atom]:
     start, stop = match.span()
     value = parse_digits(match[0], language)
     if value is None:
-        return [Atom(start, stop, None, "digits", stop)]
+        return _listed_atoms(low, match) or [Atom(start, stop, None, "digits", stop)]
     if low[start - 1 : start] == "." and not low[max(0, start - 2) : start - 1].isalnum():
         start, value = start - 1, value.scaleb(-(stop - match.start()))
     tail = patterns.tail.match(low, stop, end)
@@ -168,6 +182,21 @@ def _digit_atoms(
     if scale:
         value *= patterns.scales[scale]
     return [Atom(start, tail.end(), value, "digits", stop, scaled=bool(scale))]
+
+
+_COMMA_LIST = re.compile(r"[1-9]\d{0,3}(?:,[1-9]\d{0,3}){2,}")
+
+
+def _listed_atoms(low: str, match: re.Match[str]) -> list[Atom]:
+    """The numbers of a list without blanks, "22,24,26"; none where they hang on a word."""
+    if not _COMMA_LIST.fullmatch(match[0]) or low[match.start() - 1 : match.start()].isalnum():
+        return []
+    atoms, start = [], match.start()
+    for digits in match[0].split(","):
+        stop = start + len(digits)
+        atoms.append(Atom(start, stop, Decimal(digits), "digits", stop))
+        start = stop + 1
+    return atoms if len({atom.end - atom.start for atom in atoms}) == 1 else []
 
 
 def _fraction(written: str) -> Decimal:

@@ -31,10 +31,11 @@ _LABELS = listed(
     "amendment resolution psalm verse python java php windows android ios covid sars level "
     "lane pier terminal runway block ward district precinct building area zone bus train "
     "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
-    "artículo capítulo página tabla figura chapitre página tableau section id pin code "
+    "seiten kapiteln paragraf paragraph § artículo capítulo página páginas párrafo "
+    "tabla figura chapitre tableau section id pin code "
     "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
     "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
-    "extension"
+    "rule rules verses verse"
 )  # fmt: skip
 """Words whose number says which one, not how many."""
 
@@ -57,16 +58,21 @@ _NO_NAMES = listed(
 """Words that, capitalised before a number, still do not make it a name."""
 
 _PREFIXES = listed("now over under pre post mid sub early late non about ~ then")
+_NAME_WITH_NUMBER = re.compile(r"(?<![^\W_])[^\W\d_]{1,6}\d+-$")
+_RULE = re.compile(r"\d+[a-df-z]-\d+(?![\w.,%]\w|[^\W_]|%)")
+"""A paragraph of a law: 10b-5."""
 _FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
 _TELEPHONE = re.compile(
     r"\d{1,5}\)?(?:[ -]\(?\d{1,8}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,8}){2,6}(?!\d)"
+    r"|0\d{2,5}[ -]\d{5,8}(?!\d)|\d{3}-\d{4}(?![\w-])"
 )
 """Accounts and cards are grouped in the same way."""
 _LIST_MARK = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)] ")
 _STREET = re.compile(
-    r"\d+[a-z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
+    r"\d+[a-zA-Z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
     r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
 )
+_CLAUSE_LETTER = re.compile(r"\([a-z]\)")
 _MANNERS = listed("faced way edged handed time timing")
 """Behind a hyphen they make a number a manner: two-faced, two-way."""
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
@@ -94,6 +100,10 @@ def glued(reading: Reading, index: int) -> Draft | None:
     if before and before in "-." and start - 1 > reading.start and low[start - 2].isalpha():
         words = reading.last_words(start, 1)
         return None if words[-1:] and words[-1].strip("-.(") in _PREFIXES else _nothing(atom)
+    if before == "-" and _NAME_WITH_NUMBER.search(low, max(reading.start, start - 12), start):
+        return None if sign_before(reading, start) else _nothing(atom)
+    if rule := _RULE.match(low, start, reading.end):
+        return _span(reading, index, rule.end())
     if before == "[" and (mark := _FOOTNOTE.match(low, start - 1, reading.end)):
         return _span(reading, index, mark.end())
     return None
@@ -106,27 +116,33 @@ def written_address(reading: Reading, index: int) -> Draft | None:
     following = reading.after(atom.end)
     if following and following in " -.)" and index + 1 < len(reading.atoms):
         phone = _TELEPHONE.match(low, start, end)
-        is_marked = phone and ("-" in phone[0] or low[start - 1 : start] in ("+", "(")
-                               or phone[0].startswith("0"))  # fmt: skip
-        if phone and is_marked and _is_telephone(phone[0]):
+        if phone and _is_telephone(reading, phone):
             return _span(reading, index, phone.end())
     if following == "/":
         for event in _EVENTS:
             if low.startswith(event, start):
                 return _span(reading, index, start + len(event))
+    if following == "(" and _CLAUSE_LETTER.match(low, atom.end, end):
+        return _nothing(atom)
     if start == reading.start and _LIST_MARK.match(low, start, end):
         return _nothing(atom)
-    if following == " " and _STREET.match(reading.text, start, end):
+    may_be_street = following == " " or following.isalpha()
+    if may_be_street and _STREET.match(reading.text, start, end):
         return _nothing(atom)
     return None
 
 
-def _is_telephone(written: str) -> bool:
-    """Whether groups of digits are long enough; the sets of a match are not."""
-    groups = _DIGITS.findall(written)
-    return sum(map(len, groups)) >= _FEWEST_DIGITS and max(map(len, groups)) > _LONGEST_SET
+def _is_telephone(reading: Reading, written: re.Match[str]) -> bool:
+    """Whether groups of digits are marked as such and long enough; the sets of a match are not."""
+    groups = _DIGITS.findall(written[0])
+    if sum(map(len, groups)) < _FEWEST_DIGITS:
+        return not _CALLING.isdisjoint(reading.last_words(written.start()))
+    before = reading.before(written.start())
+    is_marked = "-" in written[0] or before in ("+", "(") or written[0].startswith("0")
+    return is_marked and max(map(len, groups)) > _LONGEST_SET
 
 
+_CALLING = listed("call ring dial phone tel tel. telephone text contact fax hotline")
 _DIGITS = re.compile(r"\d+")
 _FEWEST_DIGITS, _LONGEST_SET = 8, 2
 
@@ -134,27 +150,50 @@ _FEWEST_DIGITS, _LONGEST_SET = 8, 2
 def numbered(reading: Reading, index: int) -> Draft | None:
     """A number behind a word that counts off its kind: Article 23, step 3; not "part two ships"."""
     atom = reading.atoms[index]
-    if atom.form not in ("digits", "words") or atom.scaled:
+    is_word = atom.scaled and atom.end - atom.digits_end > 1
+    if atom.form not in ("digits", "words") or is_word:
         return None
-    words = reading.last_words(atom.start, 1)
-    if not words or reading.before(atom.start) not in (" ", "-"):
+    if reading.before(atom.start) not in (" ", "-"):
         return None
-    word = words[0].strip("(\"'.“‘")
-    if word not in _LABELS or (atom.form == "words" and counted_noun(reading, atom.end)):
+    if _last_label(reading, atom) not in _LABELS or (
+        atom.form == "words" and counted_noun(reading, atom.end)
+    ):
         return None
     return _nothing(atom)
 
 
+_REFERENCES = listed(
+    "page pages p pp chapter chapters section sections article articles fig figs figure figures "
+    "table tables verse verses paragraph paragraphs para paras clause clauses line lines question "
+    "questions volume volumes vol vols note notes footnotes rules amendments seite seiten artikel "
+    "página páginas artículos articles kapitel pages"
+)
+"""Labels that several numbers may follow."""
 _OF_PAGES = re.compile(r" (?:of|/) \d+")
+_MORE_PAGES = re.compile(
+    r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+"
+)
 
 
 def paged(reading: Reading, index: int) -> Draft | None:
-    """A place in a numbered row: photo 3 of 12, page 4 of 9."""
+    """Places in a numbered row: photo 3 of 12, pp. 34-36, chapters 3, 5 and 7."""
     atom = reading.atoms[index]
+    if not reading.after(atom.end) or reading.after(atom.end) not in " -–,":
+        return None
     pages = _OF_PAGES.match(reading.low, atom.end, reading.end)
+    if pages is None and _last_label(reading, atom) in _REFERENCES:
+        pages = _MORE_PAGES.match(reading.low, atom.end, reading.end)
     if pages is None or numbered(reading, index) is None:
         return None
     return _span(reading, index, pages.end())
+
+
+def _last_label(reading: Reading, atom: Atom) -> str:
+    words = reading.last_words(atom.start, 1)
+    return words[0].strip(_LABEL_EDGES) if words else ""
+
+
+_LABEL_EDGES = "(\"'.“‘"
 
 
 def named(reading: Reading, index: int) -> Draft | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reader.figures.figure import FigureKind
 
-__all__ = ["COMPOUNDS", "UNITS", "Unit", "unit_names", "unit_symbols"]
+__all__ = ["COMPOUNDS", "UNITS", "Unit", "same_dimension", "unit_names", "unit_symbols"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,16 +267,15 @@ _ENERGIES = """
     mg/kg ; mg/kg ;
     kg/m² ; kg/m² kg/m2 ;
 """
-_MEASURES = tuple(
-    unit
-    for table in (
-        _LENGTHS, _AREAS, _VOLUMES, _MASSES, _SPEEDS, _TEMPERATURES, _DATA, _ENERGIES,
-    )
-    for unit in _rows("measure", table)
-)  # fmt: skip
+_DIMENSIONS = tuple(
+    _rows("measure", table)
+    for table in (_LENGTHS, _AREAS, _VOLUMES, _MASSES, _SPEEDS, _TEMPERATURES, _DATA, _ENERGIES)
+)
 _MULTIPLES = _rows("multiple", "× ; x X × ; times|-fold|fold|fach|mal|fois|veces|倍")
 
-UNITS: tuple[Unit, ...] = (*_SHARES, *_POINTS, *_TIMES, *_MEASURES, *_MULTIPLES)
+UNITS: tuple[Unit, ...] = (
+    *_SHARES, *_POINTS, *_TIMES, *(unit for table in _DIMENSIONS for unit in table), *_MULTIPLES,
+)  # fmt: skip
 
 COMPOUNDS: dict[tuple[str, str], int] = {
     ("ft", "in"): 12, ("lb", "oz"): 16, ("stone", "lb"): 14, ("m", "cm"): 100, ("kg", "g"): 1000,
@@ -295,3 +294,21 @@ def unit_symbols() -> dict[str, Unit]:
 def unit_names() -> dict[str, Unit]:
     """Every name, in lower case, with its unit."""
     return {name: unit for unit in UNITS for name in unit.names.split("|") if name}
+
+
+def same_dimension(first: str, second: str) -> bool:
+    """Whether two symbols measure the same, such as lengths.
+
+    >>> same_dimension("km", "mi"), same_dimension("km", "kg")
+    (True, False)
+    """
+    return bool(_dimensions().get(first, frozenset()) & _dimensions().get(second, frozenset()))
+
+
+@lru_cache(maxsize=1)
+def _dimensions() -> dict[str, frozenset[int]]:
+    return {
+        unit.symbol: frozenset({place})
+        for place, table in enumerate((_TIMES, *_DIMENSIONS))
+        for unit in table
+    }
