@@ -106,16 +106,19 @@ class AllMarks:
         """Delete for good what is in the bin; how many."""
         return self._library.empty_bin()
 
-    def export(self, marks: Sequence[ListedMark], target: Path) -> tuple[str, ...]:
+    def export(self, marks: Sequence[ListedMark], target: Path, flavour: str) -> tuple[str, ...]:
         """Write `marks` to the file `target`; the end of its name tells the format.
+
+        Markdown is of `flavour`, in the user's own form if there is one.
 
         What a user wrote into Markdown outside the exported blocks stays. Returns the ids of the
         blocks that were changed by hand and therefore left as they are.
 
         Raises:
-            AnnotationError: if the file cannot be written.
+            AnnotationError: if the file cannot be written, or a template is wrong.
         """
         from reader.annotations.grouping import Marked
+        from reader.library.exporting import layout_of
 
         by_document: dict[str, list[Annotation]] = {}
         for mark in sorted(marks, key=lambda mark: mark.number):
@@ -124,7 +127,7 @@ class AllMarks:
             Marked(self._library.read(id_), annotations, id_)
             for id_, annotations in by_document.items()
         ]
-        return write_marks(documents, target)
+        return write_marks(documents, target, layout_of(self._library.home, flavour))
 
     def _each(self, verb: str, ids: Iterable[str], change: Callable[[str], object]) -> int:
         """Make a change of each mark in one step, but for those deleted by another program."""

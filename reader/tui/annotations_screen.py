@@ -20,6 +20,7 @@ from reader.tui.desk import Desk
 from reader.tui.keys import MARKS, bindings
 from reader.tui.marks_screen import MarksScreen
 from reader.tui.prompt_bar import PromptBar
+from reader.tui.remapping import key_now
 from reader.tui.row_list import RowList
 from reader.tui.tag_completion import parsed_tags
 from reader.tui.targets import named
@@ -62,9 +63,13 @@ class AnnotationsScreen(MarksScreen[Jump | None]):
         ("q", "back"),
     )
 
-    def __init__(self, desk: Desk, colour_names: Mapping[str, str]) -> None:
-        """The marks of the library of `desk`; see `MarksScreen`."""
+    def __init__(self, desk: Desk, colour_names: Mapping[str, str], *, flavour: str) -> None:
+        """The marks of the library of `desk`; see `MarksScreen`.
+
+        They are exported in one of the `FLAVOURS`.
+        """
         super().__init__(desk, colour_names)
+        self._flavour = flavour
         self._prompt = PromptBar()
         self._asked_for: list[ListedMark] = []
 
@@ -102,7 +107,8 @@ class AnnotationsScreen(MarksScreen[Jump | None]):
         count = await self.change(partial(self.opened().delete, [mark.id for mark in picked]))
         if count is not None:
             what = named(picked[0].annotation) if count == 1 else f"{count:,} marks"
-            self.say(f"Deleted; u brings back, B shows the bin: {what}")
+            undo, bin_ = (key_now(self, key, MARKS) for key in "uB")
+            self.say(f"Deleted; {undo} brings back, {bin_} shows the bin: {what}")
 
     async def action_colour(self, colour: str) -> None:
         """Give what was picked a colour."""
@@ -188,7 +194,8 @@ class AnnotationsScreen(MarksScreen[Jump | None]):
     async def _export(self, target: Path) -> None:
         if target.is_dir():
             target /= "marks.md"
-        kept = await self.attempt(asyncio.to_thread(self.opened().export, self._asked_for, target))
+        write = partial(self.opened().export, self._asked_for, target, self._flavour)
+        kept = await self.attempt(asyncio.to_thread(write))
         if kept is not None:
             by_hand = f", {len(kept)} changed by hand left as they were" if kept else ""
             self.say(f"Wrote {target}{by_hand}.")

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from reader.tui.all_marks import AllMarks, Marks
 from reader.tui.keys import BIN, bindings
 from reader.tui.marks_screen import MarksScreen
+from reader.tui.remapping import key_now
 from reader.tui.row_list import RowList
 from reader.tui.targets import named
 
@@ -49,7 +50,8 @@ class BinScreen(MarksScreen[None]):
         elif not self._has_asked:
             self._has_asked = True
             what = "one mark" if count == 1 else f"all {count:,} marks"
-            self.say(f"X again deletes {what} in the bin for good. Nothing brings them back.")
+            again = f"{key_now(self, 'X', BIN)} again deletes {what} in the bin for good"
+            self.say(f"{again}. Nothing brings them back.")
         else:
             self._has_asked = False
             gone = await self.change(self.opened().empty_bin)

@@ -9,6 +9,7 @@ from reader.errors import ReaderError
 from reader.text.spans import Span
 from reader.tui.desk import Desk
 from reader.tui.layers import Layer
+from reader.tui.remapping import key_now
 from reader.tui.text_view import TextView
 
 __all__ = ["Bookmarking", "bookmark_layer"]
@@ -42,14 +43,18 @@ class Bookmarking:
         try:
             if known is not None:
                 await self._desk.delete(known)
-                self._say("Took the bookmark away. u brings it back.")
+                self._say(f"Took the bookmark away. {self._key('u')} brings it back.")
             else:
                 await self._desk.annotate(sentence.span, kind="bookmark")
-                self._say("Bookmarked. ' lists the bookmarks, m takes it away.")
+                listing, again = self._key("'"), self._key("m")
+                self._say(f"Bookmarked. {listing} lists the bookmarks, {again} takes it away.")
         except ReaderError as error:
             self._say(str(error))
             await self._desk.refresh()
         self._show()
+
+    def _key(self, shown: str) -> str:
+        return key_now(self._view, shown)
 
 
 def bookmark_layer(annotations: tuple[Annotation, ...]) -> Layer:

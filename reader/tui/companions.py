@@ -59,7 +59,7 @@ class Companions:
         self.matches = MatchesPane()
         self.searching = Searching(view, self.bar, self.matches)
         self._view = view
-        self.exporting = Exporting(desk, self.prompt, say)
+        self.exporting = Exporting(desk, self.prompt, say, flavour=settings.export_flavour)
         self.marking = Marking(desk, view, self.side, say=say, changed=changed)
         self.bookmarking = Bookmarking(desk, view, say=say, show=self.marking.show)
         self.study = Study(

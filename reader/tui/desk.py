@@ -166,14 +166,14 @@ class Desk:
         await self.refresh()
         return redone
 
-    async def export(self, target: Path) -> tuple[str, ...]:
-        """Write the open document's marks to the file `target` as Markdown.
+    async def export(self, target: Path, flavour: str) -> tuple[str, ...]:
+        """Write the open document's marks to the file `target` as Markdown of `flavour`.
 
         What a user wrote outside the exported blocks stays. Returns the ids of the blocks that
         were changed by hand and therefore left as they are.
         """
         entry = await self._kept()
-        return await asyncio.to_thread(_export, self.library, entry.id, target)
+        return await asyncio.to_thread(_export, self.library, entry.id, target, flavour)
 
     def annotation_at(self, span: Span) -> Annotation | None:
         """The last made mark that shares something with `span`."""
@@ -236,11 +236,11 @@ class Desk:
 
     def _read(self, item: Item) -> OpenDocument:
         entry = self._entry_of(item)
-        if item.path is None or (entry is not None and not is_there(item.path)):
+        state = state_of(item.path) if item.path is not None else None
+        if item.path is None or (entry is not None and state is None):
             if entry is None:
                 raise ReaderError(f"{item.title} is gone; choose another document")
             return OpenDocument(self.library.read(entry.id), entry.position)
-        state = state_of(item.path)
         if entry is None:
             return OpenDocument(load(item.path, encoding=item.encoding or None), 0, state)
         document = self.library.load(item.path, encoding=item.encoding)
@@ -292,7 +292,7 @@ class Desk:
         return await asyncio.to_thread(self.mending.whole, lambda: call(*args, **kwargs))
 
 
-def _export(library: Library, document_id: str, target: Path) -> tuple[str, ...]:
+def _export(library: Library, document_id: str, target: Path, flavour: str) -> tuple[str, ...]:
     from reader.annotations.writing import write_markdown
 
-    return write_markdown(target, library.export_markdown(document_id))
+    return write_markdown(target, library.export_markdown(document_id, flavour=flavour))

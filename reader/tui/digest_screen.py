@@ -66,7 +66,7 @@ class DigestScreen(Screen[tuple[int, Span] | None]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._status.hint(HINTS)
+        self._status.hint(HINTS, ())  # they cannot be changed
         self._rows.focus()
         self._read()
 

@@ -10,6 +10,7 @@ from reader.errors import ReaderError
 from reader.paths import file_name
 from reader.tui.desk import Desk
 from reader.tui.prompt_bar import PromptBar
+from reader.tui.remapping import key_now
 
 __all__ = ["Exporting"]
 
@@ -20,18 +21,23 @@ EXPORT_SIGN = "<!-- reader:"
 class Exporting:
     """One export: a question, perhaps a second one, and the file."""
 
-    def __init__(self, desk: Desk, prompt: PromptBar, say: Callable[[str], None]) -> None:
-        """Exports what `desk` keeps."""
+    def __init__(
+        self, desk: Desk, prompt: PromptBar, say: Callable[[str], None], *, flavour: str
+    ) -> None:
+        """Exports what `desk` keeps, in one of the `FLAVOURS`."""
         self._desk = desk
         self._prompt = prompt
         self._say = say
+        self._flavour = flavour
         self._foreign: Path | None = None
 
     def ask(self) -> bool:
         """Ask for the file; says whether there is anything to export."""
         document = self._desk.document
         if document is None or not self._desk.annotations:
-            self._say("There is nothing to export yet: h highlights, a adds a note.")
+            highlight, note = (key_now(self._prompt, key) for key in "ha")
+            ways = f"{highlight} highlights, {note} adds a note"
+            self._say(f"There is nothing to export yet: {ways}.")
             return False
         self._foreign = None
         target = Path.cwd() / f"{file_name(document.title)}.md"
@@ -66,7 +72,7 @@ class Exporting:
 
     async def _write(self, target: Path) -> None:
         try:
-            kept = await self._desk.export(target)
+            kept = await self._desk.export(target, self._flavour)
         except ReaderError as error:
             self._say(str(error))
             return

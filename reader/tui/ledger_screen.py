@@ -53,7 +53,7 @@ class LedgerScreen(FramedPicker[int, Place]):
 
     def on_mount(self) -> None:
         """Show what is known, and begin to gather the rest."""
-        self.status.hint(HINTS)
+        self.status.hint(HINTS, ())  # they cannot be changed
         self.header.show("Figures of the library", "")
         self._read()
 

@@ -57,7 +57,7 @@ class LibraryScreen(FramedPicker[Hit, Place]):
 
     def on_mount(self) -> None:
         """Say what can be searched."""
-        self.status.hint(HINTS)
+        self.status.hint(HINTS, ())  # they cannot be changed
         self.header.show("Search the library", "")
         self._count()
 

@@ -15,6 +15,7 @@ from reader.tui.desk import Desk
 from reader.tui.drafts import Draft, Drafts
 from reader.tui.layers import Layer
 from reader.tui.one_line import shortened
+from reader.tui.remapping import key_now, remapping_of
 from reader.tui.side_pane import SidePane
 from reader.tui.tag_completion import parsed_tags
 from reader.tui.targets import NothingInFocus, Targets, named
@@ -129,12 +130,16 @@ class Marking:
             made = self._desk.annotate(span, colour=colour or "yellow")
             if await self._trying.succeeds(made):
                 self._made()
-                self._say("Highlighted. u takes it back, a adds a note.")
+                undo, note = map(self._key, "ua")
+                self._say(f"Highlighted. {undo} takes it back, {note} adds a note.")
         elif colour is not None and colour != known.colour:
             if await self._trying.changes(self._desk.update(known, colour=colour)):
-                self._say(f"Now {colour}: {named(known)}.")
+                name = remapping_of(self._view.app).colour_names.get(colour, colour)
+                self._say(f"Now {name}: {named(known)}.")
         elif known.note or known.tags or known.kind != "highlight":
-            self._say(f"There is a {named(known)} already: a edits it, x deletes it, ; a new one.")
+            edit, delete, turn = map(self._key, "ax;")
+            ways = f"{edit} edits it, {delete} deletes it, {turn} a new one"
+            self._say(f"There is a {named(known)} already: {ways}.")
         else:
             await self._delete(known)
         self.show()
@@ -153,7 +158,8 @@ class Marking:
         note = figure.measures
         keeping = self._desk.annotate(figure.span, kind="key-figure", colour=colour, note=note)
         if await self._trying.succeeds(keeping):
-            self._say(f"Kept the figure “{shortened(figure.text, 28)}”. u takes it back.")
+            kept_words = f"Kept the figure “{shortened(figure.text, 28)}”."
+            self._say(f"{kept_words} {self._key('u')} takes it back.")
         self.show()
 
     # A place for an orphan
@@ -172,7 +178,7 @@ class Marking:
         if await self._trying.changes(self._attach(orphan, span)):
             self.attaching = None
             self._made()
-            self._say("Attached; its old words are kept. u takes it back.")
+            self._say(f"Attached; its old words are kept. {self._key('u')} takes it back.")
         self.show()
 
     def stop_attaching(self) -> bool:
@@ -257,7 +263,10 @@ class Marking:
     async def save(self, editor: NoteEditor, note: str, tags: tuple[str, ...]) -> bool:
         """Keep what was written in `editor`; says whether it is on disk."""
         if await self._is_stale(editor, note):
-            self._say("This note was changed elsewhere. ^S again replaces it; u brings it back.")
+            undo = self._key("u")
+            self._say(
+                f"This note was changed elsewhere. ^S again replaces it; {undo} brings it back."
+            )
             return False
         try:
             saved = await self._trying.succeeds(self._save(editor, note, tags))
@@ -351,10 +360,12 @@ class Marking:
         tags = parsed_tags(answer)
         if isinstance(tagged, Annotation):
             if await self._trying.changes(self._desk.update(tagged, tags=tags)):
-                self._say(f"Tags of the {named(tagged)}: {_listed(tags)}. u takes it back.")
+                now = f"Tags of the {named(tagged)}: {_listed(tags)}."
+                self._say(f"{now} {self._key('u')} takes it back.")
         elif tags and await self._trying.succeeds(self._desk.annotate(tagged, tags=tags)):
             self._made()
-            self._say(f"Highlighted, with the tags {_listed(tags)}. u takes it back.")
+            now = f"Highlighted, with the tags {_listed(tags)}."
+            self._say(f"{now} {self._key('u')} takes it back.")
         self.show()
 
     # Taking away, and back
@@ -376,7 +387,10 @@ class Marking:
         place = self.targets.place(annotation)
         if await self._trying.changes(self._desk.delete(annotation)):
             self.targets.forget()
-            self._say(f"Deleted{place}; u brings it back: {named(annotation)}")
+            self._say(f"Deleted{place}; {self._key('u')} brings it back: {named(annotation)}")
+
+    def _key(self, shown: str) -> str:
+        return key_now(self._view, shown)
 
     async def undo(self) -> None:
         """Take the last change to the marks back."""

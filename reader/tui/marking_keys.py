@@ -114,7 +114,11 @@ class MarkingKeys(DocumentScreen):
         from reader.tui.colour_names import colour_names
 
         await self._beside()
-        screen = AnnotationsScreen(self.desk, colour_names(self._settings.colours))
+        screen = AnnotationsScreen(
+            self.desk,
+            colour_names(self._settings.colours),
+            flavour=self._settings.export_flavour,
+        )
         self.app.push_screen(screen, self._annotations_left)
 
     async def _annotations_left(self, jump: Jump | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader.annotations.flavours import PLAIN
+from reader.annotations.flavours import Layout
 from reader.annotations.grouping import Marked
 from reader.annotations.writing import write_markdown, write_whole
 
@@ -14,8 +14,10 @@ __all__ = ["FORMATS", "write_marks"]
 Documents = Sequence[Marked]
 
 
-def write_marks(documents: Documents, target: Path) -> tuple[str, ...]:
-    """Write the marks of `documents` to the file `target`: Markdown, unless its name says other.
+def write_marks(documents: Documents, target: Path, layout: Layout) -> tuple[str, ...]:
+    """Write the marks of `documents` to the file `target`.
+
+    They are written as Markdown in `layout`, unless the end of its name says otherwise.
 
     Returns the ids of the blocks of Markdown that were changed by hand and stay as they were.
 
@@ -24,18 +26,18 @@ def write_marks(documents: Documents, target: Path) -> tuple[str, ...]:
     """
     as_text = FORMATS.get(target.suffix.lower())
     if as_text is None:
-        return write_markdown(target, _markdown(documents))
+        return write_markdown(target, _markdown(documents, layout))
     write_whole(target, as_text(documents))
     return ()
 
 
-def _markdown(documents: Documents) -> str:
+def _markdown(documents: Documents, layout: Layout) -> str:
     from reader.annotations.markdown import to_collection, to_markdown
 
     if len(documents) == 1:
         (one,) = documents
-        return to_markdown(one.document, one.annotations, one.id, PLAIN)
-    return to_collection(documents, PLAIN)
+        return to_markdown(one.document, one.annotations, one.id, layout)
+    return to_collection(documents, layout)
 
 
 def _jsonl(documents: Documents) -> str:

@@ -20,8 +20,9 @@ from reader.text.sanitise import sanitise_line
 from reader.tui.all_marks import AllMarks, Marks
 from reader.tui.annotation_filter import SORTS, ListedMark, Sort, Wanted, pick
 from reader.tui.desk import Desk
-from reader.tui.keys import Key
+from reader.tui.keys import LIST, Key
 from reader.tui.mark_rows import LISTED_HEIGHT, details, listed_rows
+from reader.tui.remapping import key_now
 from reader.tui.row_list import RowList
 from reader.tui.status import Header, StatusLine
 
@@ -42,7 +43,8 @@ class MarksScreen(Screen[Answer]):
         Binding("down", "to_list", show=False),
     ]
     TITLE_WORDS: ClassVar[str] = "All marks"
-    EMPTY: ClassVar[str] = "No marks yet: h highlights the focused sentence, a adds a note."
+    EMPTY: ClassVar[str] = "No marks yet: {h} highlights the focused sentence, {a} adds a note."
+    """What is said of an empty list, with the keys of the text."""
     HINTS: ClassVar[tuple[tuple[str, str], ...]] = ()
     COMMANDS_OF_KEYS: ClassVar[tuple[Key, ...]] = ()
     """What the palette offers here."""
@@ -80,7 +82,7 @@ class MarksScreen(Screen[Answer]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self._status.hint(self.HINTS)
+        self._status.hint(self.HINTS, (*self.COMMANDS_OF_KEYS, *LIST))
         self._rows.focus()
         self.reload()
 
@@ -145,8 +147,8 @@ class MarksScreen(Screen[Answer]):
         cursor = min(self._rows.cursor, max(0, len(rows) - 1))
         if under is not None:
             cursor = next((i for i, mark in enumerate(rows) if mark.id == under.id), cursor)
-        self._rows.set_empty("No mark fits. Esc shows all again." if self._loaded.marks
-                             else self.EMPTY)  # fmt: skip
+        none = self.EMPTY.format(h=key_now(self, "h"), a=key_now(self, "a"))
+        self._rows.set_empty("No mark fits. Esc shows all again." if self._loaded.marks else none)
         self._rows.set_rows(rows, cursor)
         self._show_counts()
         self.show_details()

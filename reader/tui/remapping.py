@@ -15,10 +15,23 @@ from reader.errors import SettingsError
 from reader.tui.colour_names import with_colour_names
 from reader.tui.keys import ALL, BIN, LIST, MARKS, SCREEN, SELECTING, TEXT, Key
 
-__all__ = ["PLACES", "Remapping", "remapping_of", "shown_key"]
+__all__ = [
+    "NORMAL",
+    "PLACES",
+    "WHILE_SELECTING",
+    "Remapping",
+    "key_now",
+    "remapping_of",
+    "shown_key",
+]
 
 PLACES = ((*SELECTING,), (*TEXT, *SCREEN), (*LIST, *SCREEN), (*LIST, *MARKS), (*LIST, *BIN))
 """Keys that are listened to at once, so that none may mean two things."""
+
+NORMAL = (*SCREEN, *TEXT, *LIST)
+"""The keys that hints and messages name where nothing else is said."""
+WHILE_SELECTING = (*SELECTING, *NORMAL)
+"""Those that they name while something is selected."""
 
 MODIFIERS = ("ctrl", "alt", "shift")
 NAMED = {
@@ -73,11 +86,15 @@ class Remapping:
         """Every row as it is with these keys."""
         return tuple(map(self.apply, ALL))
 
-    def hint(self, shown: str) -> str:
-        """What to press now for what is `shown` as the keys of a hint, such as "j k"."""
+    def hint(self, shown: str, among: Iterable[Key] = NORMAL) -> str:
+        """What to press now for what is `shown` as the keys of a hint, such as "j k".
+
+        The keys are those of the rows `among`: in another place they may mean other things.
+        """
         if not self.keys:
             return shown
-        return " ".join(self._shown_now(word) for word in shown.split())
+        rows = tuple(among)
+        return " ".join(self._shown_now(word, rows) for word in shown.split())
 
     def keymap(self) -> dict[str, str]:
         """For Textual: these keys, and the unchanged ones of all that shares a key with them."""
@@ -94,8 +111,8 @@ class Remapping:
                     keymap.setdefault(key.id, key.keys)
         return keymap
 
-    def _shown_now(self, word: str) -> str:
-        for key in (*SCREEN, *TEXT, *LIST):
+    def _shown_now(self, word: str, among: Iterable[Key]) -> str:
+        for key in among:
             if word in key.shown.split():
                 return self.apply(key).shown.split()[0] if key.id in self.keys else word
         return word
@@ -129,6 +146,16 @@ class _HasRemapping(Protocol):
 def remapping_of(app: object) -> Remapping:
     """What `app` has been told about keys."""
     return app.remapping if isinstance(app, _HasRemapping) else _NONE
+
+
+class _InApp(Protocol):
+    @property
+    def app(self) -> object: ...
+
+
+def key_now(node: _InApp, shown: str, among: Iterable[Key] = NORMAL) -> str:
+    """What to press in the app of `node` for what is `shown` as a key; see `Remapping.hint`."""
+    return remapping_of(node.app).hint(shown, among)
 
 
 def shown_key(name: str) -> str:

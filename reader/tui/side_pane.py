@@ -17,6 +17,7 @@ from reader.tui.figures_pane import FiguresPane
 from reader.tui.mark_rows import mark_rows
 from reader.tui.messages import FigureTable, Progress
 from reader.tui.overlapping import overlaps
+from reader.tui.remapping import key_now
 from reader.tui.row_list import RowList
 from reader.tui.rows import sentence_rows
 from reader.tui.shown_figures import Shown
@@ -26,7 +27,6 @@ __all__ = ["SidePane"]
 
 NOWHERE = Span(0, 0)
 """Where a mark stands that has lost its place."""
-NO_NOTES = "h highlights the focused sentence, a adds a note."
 
 
 class SidePane(Vertical):
@@ -45,12 +45,12 @@ class SidePane(Vertical):
         self.figures = FiguresPane()
         self.notes: RowList[Annotation] = RowList(
             self._annotation_rows,
-            empty=NO_NOTES,
             id="notes",
         )
 
     def compose(self) -> ComposeResult:
         """One below the other."""
+        self.notes.set_empty(self._no_notes)
         yield self.summary
         yield self.figures
         yield self.notes
@@ -96,7 +96,8 @@ class SidePane(Vertical):
             f"{len(summary.sentences)} of {len(ranking.sentences)}{genre}"
         )
         self.summary.set_empty(
-            "Nothing is highlighted yet: h highlights, H sums up the whole text again."
+            f"Nothing is highlighted yet: {key_now(self, 'h')} highlights, "
+            f"{key_now(self, 'H')} sums up the whole text again."
             if choice.highlights_only
             else "There is no sentence to pick."
         )
@@ -126,9 +127,14 @@ class SidePane(Vertical):
     def show_notes(self, annotations: Sequence[Annotation]) -> None:
         """Show the marks of the document."""
         self._overlaps = overlaps(annotations)
-        self.notes.set_empty(NO_NOTES)
+        self.notes.set_empty(self._no_notes)
         self.notes.border_subtitle = str(len(annotations)) if annotations else ""
         self.notes.set_rows(annotations, self.notes.cursor)
+
+    @property
+    def _no_notes(self) -> str:
+        highlight, note = (key_now(self, key) for key in "ha")
+        return f"{highlight} highlights the focused sentence, {note} adds a note."
 
     def _annotation_rows(self, annotation: Annotation, width: int) -> list[Text]:
         colour = self._colour(f"bar-{annotation.colour}")

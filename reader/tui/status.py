@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 from textual.widget import Widget
 
+from reader.tui.keys import Key
 from reader.tui.one_line import shortened
-from reader.tui.remapping import remapping_of
+from reader.tui.remapping import NORMAL, key_now
 
 __all__ = [
     "IN_EDITOR",
@@ -95,6 +98,7 @@ class StatusLine(Widget):
         self._sayings = 0
         self._too_small = False
         self._hints: tuple[tuple[str, str], ...] = IN_TEXT
+        self._among: Iterable[Key] = NORMAL
 
     def show(self, state: str) -> None:
         """Show `state` at the right."""
@@ -119,10 +123,10 @@ class StatusLine(Widget):
         self._too_small = too_small
         self.refresh()
 
-    def hint(self, keys: tuple[tuple[str, str], ...]) -> None:
-        """Show other keys from now on."""
+    def hint(self, keys: tuple[tuple[str, str], ...], among: Iterable[Key] = NORMAL) -> None:
+        """Show other keys from now on, which are of the rows `among`."""
         if keys != self._hints:
-            self._hints = keys
+            self._hints, self._among = keys, among
             self.refresh()
 
     def say(self, message: str) -> None:
@@ -145,8 +149,8 @@ class StatusLine(Widget):
             # What was said goes before how things stand: that will be there again.
             fits = said.cell_len + 1 + state.cell_len <= width or width >= ROOMY
             return _apart(said, state if fits else Text(), width)
-        press = remapping_of(self.app).hint
-        hints = tuple((press(keys), label) for keys, label in (*self._hints, *ALWAYS))
+        hints = tuple((key_now(self, keys, self._among), label) for keys, label in self._hints)
+        hints += tuple((key_now(self, keys), label) for keys, label in ALWAYS)
         return _apart(_hints(hints, width - state.cell_len), state, width)
 
     def _fall_silent(self, saying: int) -> None:

@@ -8,6 +8,7 @@ from reader.text.spans import Span
 from reader.tui.desk import Desk
 from reader.tui.one_line import shortened
 from reader.tui.overlapping import marks_at
+from reader.tui.remapping import key_now
 from reader.tui.side_pane import SidePane
 from reader.tui.text_view import TextView
 
@@ -99,15 +100,21 @@ class Targets:
         span = self.span
         ids = [mark.id for mark in self._marks_at(span)]
         if not ids:
-            return "There is no mark on this sentence: h highlights, a adds a note."
+            ways = f"{self._key('h')} highlights, {self._key('a')} adds a note"
+            return f"There is no mark on this sentence: {ways}."
         choices = [*ids, ""]
         before = self._chosen if self._is_chosen and self._chosen in choices else ids[0]
         self._chosen = choices[(choices.index(before or "") + 1) % len(choices)]
         self._chosen_at = span
         mark = self.mark()
         if mark is None:
-            return "A new mark: h and a make one more on this sentence. ; goes on."
-        return f"Mark{self.place(mark)}: {named(mark)}. a x # 1–5 work on it, ; goes on."
+            ways = f"{self._key('h')} and {self._key('a')}"
+            return f"A new mark: {ways} make one more on this sentence. {self._key(';')} goes on."
+        ways = f"{self._key('a x #')} 1–5 work on it, {self._key(';')} goes on"
+        return f"Mark{self.place(mark)}: {named(mark)}. {ways}."
+
+    def _key(self, shown: str) -> str:
+        return key_now(self._view, shown)
 
     def forget(self) -> None:
         """Nothing is chosen any more."""

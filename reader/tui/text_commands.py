@@ -10,6 +10,7 @@ from reader.text.spans import Span
 from reader.text.words import count_words
 from reader.tui.document_screen import DocumentScreen
 from reader.tui.history import Place
+from reader.tui.remapping import WHILE_SELECTING, key_now
 from reader.tui.status import IN_SELECTION
 from reader.tui.text_view import TextView
 from reader.tui.walking import next_heading, next_span
@@ -81,7 +82,8 @@ class TextCommands(DocumentScreen):
         elif spans:
             self.say("No mark after this." if step > 0 else "No mark before this.")
         else:
-            self.say("No marks here. h highlights, a notes, m bookmarks.")
+            highlight, note, bookmark = (key_now(self, key) for key in "ham")
+            self.say(f"No marks here. {highlight} highlights, {note} notes, {bookmark} bookmarks.")
 
     # Bookmarks
 
@@ -156,7 +158,7 @@ class TextCommands(DocumentScreen):
             self._status.hint(self._keys_in_text)
         else:
             self._status.say("")  # what was said lies over the keys
-            self._status.hint(IN_SELECTION)
+            self._status.hint(IN_SELECTION, WHILE_SELECTING)
 
     @on(TextView.Moved)
     def _mode_may_be_over(self) -> None:

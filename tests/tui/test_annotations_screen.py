@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.library.library import Library
+from reader.paths import Home
+from reader.settings import Settings
 from reader.tui.annotations_screen import AnnotationsScreen
+from reader.tui.app import ReaderApp
 from reader.tui.bin_screen import BinScreen
 from reader.tui.marks_screen import MarksScreen
 from reader.tui.note_editor import NoteEditor
@@ -253,6 +256,26 @@ async def test_e_writes_what_is_listed_to_a_file(
             written = (tmp_path / name).read_text(encoding="utf-8")
             assert wanted in written
             assert "Batteries" not in written
+
+
+async def test_e_writes_in_the_flavour_and_the_form_of_the_user(
+    two: tuple[Path, Path], home: Path, tmp_path: Path
+) -> None:
+    (templates := Home.find(home).templates).mkdir(parents=True)
+    (templates / "block.md").write_text("My own: $quote", encoding="utf-8")
+    settings = Settings(export_flavour="logseq")
+    app = ReaderApp.on_files([two[0]], home=home, settings=settings)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await until(pilot, lambda: studied(pilot))
+        await goes_to_all_marks(pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: pilot.app.screen.query_one(PromptBar).display)
+        pilot.app.screen.query_one(PromptBar).input.value = str(tmp_path / "out.md")
+        await pilot.press("enter")
+        await until(pilot, (tmp_path / "out.md").exists)
+        written = (tmp_path / "out.md").read_text(encoding="utf-8")
+        assert written.startswith("title:: ")
+        assert "My own: > " in written
 
 
 async def test_a_changed_mark_shows_what_it_was_and_what_stands_there_now(

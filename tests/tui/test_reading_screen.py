@@ -218,6 +218,22 @@ async def test_e_exports_markdown_to_a_file(
         assert "<!-- reader:" in text
 
 
+async def test_e_exports_in_the_flavour_of_the_settings(
+    page: Path, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    settings = Settings(export_flavour="obsidian")
+    app = ReaderApp.on_files([page], home=home, settings=settings)
+    async with app.run_test(size=(160, 45)) as pilot:
+        await until(pilot, lambda: studied(pilot))
+        await pilot.press("h")
+        await until(pilot, lambda: bool(reading(pilot).desk.annotations))
+        await pilot.press("e", "enter")
+        target = tmp_path / "the-harbour-wakes-early.md"
+        await until(pilot, target.exists)
+        assert "^reader-" in target.read_text(encoding="utf-8")
+
+
 async def test_the_place_is_kept_from_one_run_to_the_next(
     open_app: OpenApp, tmp_path: Path
 ) -> None:

@@ -120,6 +120,28 @@ async def test_the_new_key_does_it_the_old_one_does_not_and_all_help_says_so(
         await until(pilot, lambda: "Key F9" in shown(pilot))
 
 
+async def test_messages_and_the_hints_of_other_screens_name_the_keys_of_now(
+    page: Path, home: Path
+) -> None:
+    keys = {"undo": "f7", "highlight": "f9", "note": "f5", "bookmarks": "f4"}
+    keys |= {"marks.undo": "f8", "marks.delete": "f6"}
+    app = ReaderApp.on_files([page], home=home, settings=Settings(keys=tuple(keys.items())))
+    async with app.run_test(size=(160, 45)) as pilot:
+        await until(pilot, lambda: "F9 highlights the focused sentence" in shown(pilot))
+        await pilot.press("v")
+        await until(pilot, lambda: "h l b w ( ) { } move the end" in shown(pilot))
+        await pilot.press("escape", "f9")
+        await until(pilot, lambda: "F7 takes it back, F5 adds a note" in shown(pilot))
+        await pilot.press("x")
+        await until(pilot, lambda: "; F7 brings it back" in shown(pilot))
+        await pilot.press("f7", "m")
+        await until(pilot, lambda: "F4 lists the bookmarks" in shown(pilot))
+        await pilot.press("A")
+        await until(pilot, lambda: "F6 delete" in shown(pilot) and "a note" in shown(pilot))
+        await pilot.press("f6")
+        await until(pilot, lambda: "Deleted; F8 brings back, B shows the bin" in shown(pilot))
+
+
 async def test_a_key_that_is_shared_with_the_selection_keeps_its_other_meaning(
     page: Path, home: Path
 ) -> None:
