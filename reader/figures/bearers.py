@@ -17,6 +17,7 @@ _NO_NAMES = listed(
     "for with from of to this that if so then because although also meanwhile however"
 )
 _MOST_WORDS = 5
+_YOUNGEST, _OLDEST = 1, 110
 _NAME = r"(?:[^\W\d_a-z][\w’'-]+|[A-Z]\.)"
 _NAMED_BEHIND = re.compile(rf",? ({_NAME}(?: (?:{_NAME}|de|van|von|al|bin)){{0,3}})")
 _KIN = re.compile(r"\b(?:[^\W\d_a-z]\w+['’]s|[Hh]is|[Hh]er|[Mm]y|[Tt]heir) [a-z]{3,12}$")
@@ -32,7 +33,10 @@ def bearer_of(draft: Draft, text: str, floor: int) -> str | None:
         text: the document's text.
         floor: where what belongs to the figure begins.
     """
-    if draft.kind not in ("duration", "range") or draft.unit != "year":
+    is_bare = (
+        draft.kind == "number" and draft.value is not None and _YOUNGEST < draft.value < _OLDEST
+    )
+    if not is_bare and (draft.kind not in ("duration", "range") or draft.unit != "year"):
         return None
     if text[draft.end - 4 : draft.end].lower() in ("-old", " old", "olds"):
         is_noun = "-" in text[draft.start : draft.end]

@@ -112,10 +112,23 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             draft.measures = describe_cell(draft, reading.text, reading.start, reading.end)
         elif other is None:
             draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
+            if earlier and _is_taken(earlier[-1], draft, reading.text):
+                draft.measures = ""
         if not draft.measures and (other := other or _continued(earlier, draft, reading.low)):
             draft.measures, draft.direction = other.measures, draft.direction or other.direction
+            draft.is_continued = True
         floor = max(floor, draft.end)
     return sentence - first
+
+
+def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:
+    """Whether the words before a figure say what the one before it measures."""
+    return (
+        draft.measures != ""
+        and draft.measures in earlier.measures
+        and draft.measures in text[earlier.end : draft.start]
+        and text.startswith(earlier.measures, earlier.end + 1)
+    )
 
 
 def _source(reading: Reading, floor: int, place: int) -> str:
@@ -141,7 +154,7 @@ def _restated(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:
         return None
     other = earlier[-1]
     between = _without_hedge(low[other.end : draft.start], draft)
-    if between == " (" and low[draft.end : draft.end + 1] == ")":
+    if (between == " (" and low[draft.end : draft.end + 1] == ")") or between == ", or ":
         return other if {draft.kind, other.kind} in _REPEATED else None
     if other.kind != draft.kind or not other.measures:
         return None
@@ -150,7 +163,13 @@ def _restated(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None:
     return None if low.startswith(_OWN_WORDS, draft.end) else other
 
 
-_REPEATED = ({"money"}, {"measure"}, {"percent", "ratio"}, {"percent", "count"})
+_REPEATED = (
+    {"money"},
+    {"measure"},
+    {"percent", "ratio"},
+    {"percent", "count"},
+    {"percent", "money"},
+)
 _SET_AGAINST = re.compile(
     r"^[^.;]{0,40}\b(?:against|compared (?:with|to)|versus|up from|down from)(?: an?)?\s*$"
 )

@@ -57,11 +57,12 @@ _GOING_WITH = listed(
 )
 """Words behind a noun that may still belong to it."""
 _WHERE = listed("in at by on during within since until under over amid despite throughout via")
-_WORD = re.compile(r"[A-Za-z]{2}|^[a-zA-Z]$")
+_WORD = re.compile(r"[A-Za-z]{2}|[A-Z]&[A-Z]|^[a-zA-Z]$")
 _WEAK = AUXILIARIES | listed(
     "not no still also even ever never too both either neither yes perhaps maybe do rose grew fell "
     "climbed dropped sank shrank slid jumped soared declined increased lost won got left each all "
-    "more less too so then there here away again later earlier respectively"
+    "took takes take taken lasted lasts more less too so then the a an there here away again later "
+    "earlier respectively"
 )
 _OPEN = (
     "'s ",
@@ -81,6 +82,8 @@ _AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
     {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
 )
+_STEPS = frozenset({"points", "places", "spots"})
+"""What an index or a table moves by."""
 _PURPOSE = listed("for für pour para")
 
 
@@ -105,6 +108,8 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     if low.endswith(_AT_AGE, floor, draft.start):
         return behind
     ahead = _ahead(draft, text, low, ceiling)
+    if draft.unit in _STEPS and ahead == draft.unit and draft.direction:
+        return behind or ahead
     if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):
         return ahead
     is_subject = goes_on(draft, low, floor)

@@ -192,7 +192,7 @@ def tidied(phrase: str) -> str:
         phrase = phrase.replace('"', "")
     if phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
-    phrase = phrase.strip(" ,;:–—'‘")
+    phrase = phrase.strip(" ,;:–—'‘").lstrip(".…")
     return phrase[:-1] if phrase.endswith(".") and "." not in phrase.split()[-1][:-1] else phrase
 
 

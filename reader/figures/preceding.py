@@ -106,6 +106,7 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
         named = _named_last(re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split())
         return named + words[1:] if subject and named else words[1:]
     is_verb = len(words) == 1 and len(subject) > 1 and first not in NOT_AHEAD
+    is_verb = is_verb and not first.endswith("ing")
     is_verb = is_verb and words[0].islower()
     is_named = bool(subject) and subject[0][0].isupper()
     is_verb = is_verb or (first.endswith("ed") and words[0].islower() and is_named)

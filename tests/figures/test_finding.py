@@ -297,3 +297,22 @@ def test_a_share_behind_a_month_is_no_day_of_it(text: str, expected: str) -> Non
 
 def test_a_number_of_nothing_is_survived() -> None:
     assert texts("38 of ") == ["38"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Profit rose 24.6 per cent and the margin widened to 11.3 per cent.", 0),
+        ("She won $210,000 for the race but also $7,500 from a bet.", 0),
+        ("Standing 5 feet tall with an average wingspan of 8 feet, it soars.", 0),
+        ("Lindt, 20, must work for five years.", 0),
+        ("It lost $821 million, or $1.63 a share.", 0),
+        ("Turnout was 74 per cent, compared to 95 per cent in the north.", 1),
+        ("It made $511 million, up from $206 million.", 1),
+        ("81 per cent of boys and 71 per cent of boys abroad agree.", 1),
+        ("The male jobless rate is 8.8 per cent while the female rate sits at 7 per cent.", 1),
+        ("The wage will climb from $8.70 this year to $10.10.", 1),
+    ],
+)
+def test_only_what_is_set_against_each_other_is_compared(text: str, pairs: int) -> None:
+    assert sum(len(figure.compared_with) for figure in figures_in(text)) == 2 * pairs
