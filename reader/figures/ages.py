@@ -13,23 +13,30 @@ _AGED = frozenset({"aged", "age", "ages", "alter"})
 _AGE_NEXT = re.compile(r"(?:,| and | or |\.|\)|;|$)")
 _PERSONS, _BEING = frozenset({"he", "she"}), frozenset({"is", "was", "turned", "turns"})
 _AGE_END = re.compile(r"[.,;]? (?:when|and|at|in|on|but|he|she|this|[A-Z])|[.,;]|$")
-_OLD_ENOUGH = 2
+_OLD_ENOUGH, _OLDEST = 2, 115
 
 
 def read_age(reading: Reading, index: int) -> Draft | None:
-    """An age without its unit: "Mr Kaya, 62, was"; "aged 17 and 21"; "She was 91."."""
+    """An age without its unit: "Mr Kaya, 62, was"; "aged 17 and 21"; "at the age of six"."""
     atom = reading.atoms[index]
-    if atom.form != "digits" or atom.value is None or atom.value > 115 or atom.scaled:
+    if atom.value is None or atom.value > _OLDEST or atom.scaled:
         return None
     start = atom.start
     words = reading.last_words(start, 3)
-    found = is_aged(words) or (
-        len(words) > 1
-        and words[-1] in _BEING
-        and words[-2] in _PERSONS
-        and atom.value > _OLD_ENOUGH
-        and _AGE_END.match(reading.low, atom.end) is not None
+    found = (
+        is_aged(words)
+        or words[-2:] == ["age", "of"]
+        or (
+            len(words) > 1
+            and words[-1] in _BEING
+            and words[-2] in _PERSONS
+            and atom.value > _OLD_ENOUGH
+            and atom.form == "digits"
+            and _AGE_END.match(reading.low, atom.end) is not None
+        )
     )
+    if atom.form == "words" and not found:
+        return None
     if not found and not _is_apposition(reading, start, atom.end):
         return None
     return Draft(start, atom.end, "duration", atom.value, "year", has_unit=True)

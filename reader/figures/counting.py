@@ -30,7 +30,8 @@ STOPS = listed(
 _IRREGULAR = listed(
     "people men women children police feet teeth mice geese cattle sheep fish deer aircraft "
     "staff personnel troops folk personnes menschen personas crew spacecraft species series "
-    "data media alumni phenomena criteria handset dead"
+    "data media alumni phenomena criteria handset dead israelis pakistanis iraqis saudis yemenis "
+    "omanis kuwaitis bangladeshis somalis nazis taxis skis safaris alibis bikinis"
 )  # fmt: skip
 _NEXT_WORDS = re.compile(
     r"(?:[ -]+(?:d'|de los |de las |de la |de |des |du |der |von |of the |of )?"
@@ -195,8 +196,16 @@ def _is_counting_han(reading: Reading, index: int) -> bool:
     return bool(following) and following in _HAN_CLASSIFIERS + "人" and atom.value is not None
 
 
+_WITH_ARTICLE = re.compile(
+    r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore|quarter|half|third|twent|thirt"
+    r"|fort|fift|sixt|sevent|eight|ninet|million|milliard|millón|tausend|hundert|douzaine|dizaine)"
+)
+
+
 def with_article(reading: Reading, start: int) -> int:
-    """The start with its article: a dozen, a million."""
+    """The start with its article: a dozen, a million; not that of "a five-member panel"."""
+    if not _WITH_ARTICLE.match(reading.low, start, reading.end):
+        return start
     for article in ("a ", "an ", "un ", "une "):
         place = start - len(article)
         if place >= reading.start and reading.low.startswith(article, place):

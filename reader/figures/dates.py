@@ -30,7 +30,9 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _CLOCK = re.compile(
     r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2} ?(?:[ap]\.m\.?|[ap]m)(?![^\W_])"
     r"|(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])(?: ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|uhr))?"
-    r"|(?:[01]?\d|2[0-4]) ?(?:o'clock|uhr\b)|(?:[01]?\d|2[0-4])h[0-5]\d\b"
+    r"|(?:[01]?\d|2[0-4])(?:\.[0-5]\d)? ?uhr\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:gmt|utc|bst|est)\b"
+    r"|(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整)|(?:[01]?\d|2[0-4]) ?(?:o'clock|hrs\b)"
+    r"|(?:[01]?\d|2[0-4])h[0-5]\d\b"
 )
 _NUMERIC = re.compile(
     rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
@@ -39,7 +41,6 @@ _NUMERIC = re.compile(
 _YEAR_SPAN = re.compile(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
 _YEAR_PAIR = re.compile(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
 _BETWEEN = ("between", "zwischen", "entre")
-_DECADE = re.compile(r"(?:1[0-9]|20)?[0-9]0'?s\b")
 _HALF = re.compile(rf"(?: (?:of|in))?(?: fiscal)?(?: the)? (?:fiscal )?{_YEAR}(?!\d)")
 _PERIODS = frozenset({"early", "late", "mid", "mid-", "early-", "late-", "end-", "fiscal", "fy"})
 _CALENDAR_CUES = listed(
@@ -58,12 +59,15 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for what begins with a day, and for what begins with a month."""
     months = any_of(lexicon(language).months)
     year = rf"(?:,? (?:of |de |del )?(?:{_YEAR})(?![\d%]))"
-    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.|º)?"
+    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.(?= [^\W\d_])|º)?"
+    last_day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?"
     return (
         re.compile(
             rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b(?:\.?{year})?"
         ),
-        re.compile(rf"{months}\b\.?(?: {day}(?: ?[-–] ?{day})?{_NO_AMOUNT}{year}?|{year})"),
+        re.compile(
+            rf"{months}\b\.?(?: {last_day}(?: ?[-–] ?{last_day})?{_NO_AMOUNT}{year}?|{year})"
+        ),
     )
 
 
@@ -82,7 +86,7 @@ def read_clock(reading: Reading, index: int) -> Draft | None:
     """A time of day: 5:42 am, 14:30."""
     atom = reading.atoms[index]
     if atom.digits_end - atom.start > 5 or reading.after(atom.digits_end) not in (
-        ":", " ", "a", "p", "h", ".",
+        ":", " ", "a", "p", "h", ".", "g", "时", "点",
     ):  # fmt: skip
         return None
     clock = _CLOCK.match(reading.low, atom.start, reading.end)
@@ -140,13 +144,9 @@ def read_month(reading: Reading, index: int) -> Draft | None:
 
 
 def read_years(reading: Reading, index: int) -> Draft | None:
-    """A span of years, a decade, a year with its part: 2015–2019, 1980s, mid-2027."""
+    """A span of years, a year with its part: 2015–2019, fiscal year 2023-24, mid-2027."""
     atom = reading.atoms[index]
-    if atom.digits_end - atom.start not in (2, 4) or reading.before(atom.start) in _MONEY_SIGNS:
-        return None
-    if decade := _DECADE.match(reading.low, atom.start, reading.end):
-        return dated(reading, index, decade.end(), _year_value(atom))
-    if not is_year(atom):
+    if not is_year(atom) or reading.before(atom.start) in _MONEY_SIGNS:
         return None
     words = reading.last_words(atom.start, 1)
     span = _YEAR_SPAN.match(reading.low, atom.start, reading.end)
@@ -156,7 +156,7 @@ def read_years(reading: Reading, index: int) -> Draft | None:
         draft = dated(reading, index, span.end())
         if words and words[0] in ("from", *_BETWEEN):
             draft.start = reading.low.rindex(words[0], reading.start, atom.start)
-        return draft
+        return _with_part(reading, draft)
     for period in ("mid-", "early-", "late-", "end-"):
         if reading.low.endswith(period, reading.start, atom.start):
             draft = dated(reading, index, atom.end, atom.value)
@@ -175,8 +175,13 @@ def read_year(reading: Reading, index: int) -> Draft | None:
     begin = max(reading.start, reading.taken, atom.start - _LONGEST_PART)
     if _NUMBER_OF_A_PLACE.search(reading.low, begin, atom.start):
         return None
-    draft = dated(reading, index, atom.end, atom.value)
-    if part := _PART_OF_YEAR.search(reading.low, begin, atom.start):
+    return _with_part(reading, dated(reading, index, atom.end, atom.value))
+
+
+def _with_part(reading: Reading, draft: Draft) -> Draft:
+    """The year with its season, or the word that makes it a fiscal one."""
+    begin = max(reading.start, reading.taken, draft.start - _LONGEST_PART)
+    if part := _PART_OF_YEAR.search(reading.low, begin, draft.start):
         draft.start = part.start()
     return draft
 
@@ -210,10 +215,6 @@ def read_quarter(reading: Reading, index: int) -> Draft | None:
     draft = dated(reading, index, year.end() if year else end)
     draft.start = atom.start if atom.form == "ordinal" else atom.start - 1
     return draft
-
-
-def _year_value(atom: Atom) -> Decimal | None:
-    return atom.value if atom.value is not None and atom.value > 1000 else None
 
 
 def dated(reading: Reading, index: int, end: int, value: Decimal | None = None) -> Draft:

@@ -133,11 +133,21 @@ def _to(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
         return None
     if first.has_unit and not second.has_unit and _is_day(reading, index + 1):
         return None
-    if first.has_unit and _is_moved(reading, first):
+    if (first.has_unit or _is_far(first, second)) and _is_moved(reading, first):
         return None
     if second.value == 1 and first.value is not None and first.value > 1 and not second.unit:
         return _colon(reading, index, first, second)
     return _range(reading, index, first, second)
+
+
+_FAR_TIMES = 3
+"""What fell by 1,204 to 8,311 fell by the first; what fell by 10 to 15 by some number between."""
+
+
+def _is_far(first: Draft, second: Draft) -> bool:
+    if first.value is None or second.value is None:
+        return False
+    return abs(second.value) >= _FAR_TIMES * abs(first.value)
 
 
 def _is_moved(reading: Reading, first: Draft) -> bool:
@@ -154,6 +164,17 @@ def _is_day(reading: Reading, index: int) -> bool:
         return False
     following = reading.atoms[index + 1]
     return following.form == "month" and following.start - reading.atoms[index].end <= 1
+
+
+def _or(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """Two or three: neighbours of which the second alone may have a unit."""
+    if first.value is None or second.value is None or first.has_unit:
+        return None
+    if not 0 < second.value - first.value <= max(1, first.value / 2) or is_year(
+        reading.atoms[index]
+    ):
+        return None
+    return _range(reading, index, first, second)
 
 
 def _of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
@@ -284,7 +305,8 @@ _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys((" ", "", ", "), (beside,)),
     **dict.fromkeys((" of ", " of the ", " of its ", " of their ", " von ", " sur ", " de las ",
                      " de los ", " des "), (_of,)),
-    **dict.fromkeys((" out of ", " out of every ", " in every "), (_out_of,)),
+    **dict.fromkeys((" out of ", " out of every ", " in every ", " of every "), (_out_of,)),
+    **dict.fromkeys((" or ", " oder ", " ou ", " o "), (_or,)),
     **dict.fromkeys((" in ",), (_in,)),
     " point ": (_point,),
     **dict.fromkeys(("^", "^-", "^+"), (_power,)),

@@ -47,7 +47,8 @@ _CLAUSE = re.compile(r"[,;:.] ")
 _WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
 _MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
     "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",
-    "sold", "bought", "bid", "illion pound")  # fmt: skip
+    "sold", "bought", "bid", "illion pound", " note", " coin", "ticket",
+    "fare", "fee", "grant")  # fmt: skip
 
 
 _HAN_PERCENT = "百分之"
@@ -202,14 +203,33 @@ def _is_sterling(reading: Reading, end: int) -> bool:
 
 
 def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
-    draft.kind, draft.has_unit, draft.end = unit.kind, True, end
+    draft.kind, draft.has_unit, draft.end = unit.kind, True, _without_stop(reading, end)
     draft.unit = "" if unit.kind == "multiple" else unit.symbol
+    if reading.low.startswith("times", end - 5) and _OFTEN.match(reading.low, end, reading.end):
+        draft.kind, draft.unit = "count", "times"
     if "°" in unit.symbol and (below := _BELOW.match(reading.low, end, reading.end)):
         draft.end = below.end()
         draft.value = None if draft.value is None else -abs(draft.value)
     if unit.kind == "duration" and (age := _AGE.match(reading.low, end, reading.end)):
         draft.end = age.end()
     return draft
+
+
+_OFTEN = re.compile(
+    r"(?! (?:as|more|less|the|that|those|its|his|her|their|what|over|bigger|larger|greater|higher"
+    r"|faster|slower|smaller|longer|better|worse|likelier|cheaper|stronger|richer|its|your|our"
+    r"|(?:last|this) (?:year|month|week)|[a-z]+er than|annual|earnings|book|sales|normal|average"
+    r"|leverage|faster|heavier|deadlier|wider|taller|lower|fewer)\b)"
+)
+"""What may follow "five times" where something happened so often."""
+
+
+def _without_stop(reading: Reading, end: int) -> int:
+    """The end of a unit without the full stop of a sentence: "3 lb." at its end."""
+    if reading.low[end - 1] != ".":
+        return end
+    behind = reading.text[end : end + 2].strip()
+    return end - 1 if end >= reading.end or behind[:1].isupper() else end
 
 
 _STERLING = frozenset({"pound", "pounds", "libras", "livres"})

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading
+from reader.figures.scanning import Atom
 from reader.figures.tries import listed
 
 __all__ = ["read_ordinal", "read_rank"]
@@ -34,7 +36,7 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     if last.rsplit("-", 1)[-1] in _TOPS and gap in (" ", "-"):
         start = reading.low.rindex(last.rsplit("-", 1)[-1], reading.start, atom.start)
         return Draft(start, atom.end, "rank", atom.value)
-    is_number = last in _NUMBER_SIGNS and atom.form == "digits"
+    is_number = last in _NUMBER_SIGNS and (atom.form == "digits" or _is_only_number(reading, atom))
     if is_number and gap == " " and atom.value < 1000:
         start = reading.low.rindex(last, reading.start, atom.start)
         if reading.text[start].islower() and last == "no":
@@ -45,6 +47,12 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     if gap == "#" and atom.value < 1000:
         return Draft(atom.start - 1, atom.end, "rank", atom.value)
     return _read_numeric_ordinal(reading, index)
+
+
+def _is_only_number(reading: Reading, atom: Atom) -> bool:
+    """Whether a number in words is a name: "number three", not "the number three boys gave"."""
+    is_named = reading.low.endswith("number ", reading.start, atom.start)
+    return is_named and atom.form == "words" and not counted_noun(reading, atom.end)
 
 
 def _read_numeric_ordinal(reading: Reading, index: int) -> Draft | None:

@@ -21,7 +21,7 @@ from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon, lexicon
 __all__ = ["Atom", "AtomForm", "atoms_in", "folded"]
 
 AtomForm = Literal[
-    "digits", "words", "vague", "multiple", "month", "ordinal", "part", "han", "article",
+    "digits", "words", "vague", "multiple", "month", "ordinal", "part", "han", "article", "decade",
 ]  # fmt: skip
 
 
@@ -101,6 +101,7 @@ def _patterns(language: str) -> _Patterns:
         **dict.fromkeys(words.vague, "vague"),
         **dict.fromkeys(words.multiples, "multiple"),
         **dict.fromkeys(words.ones, "article"),
+        **dict.fromkeys(words.decades, "decade"),
         **dict.fromkeys(numerals, "words"),
     }
     scales = {**_SYMBOL_SCALES, **words.scales}
@@ -232,7 +233,10 @@ _SOME = ("several ", "few ", "many ")
 def _fixed_value(word: str, form: AtomForm, words: Lexicon) -> Decimal | None:
     if form == "multiple":
         return Decimal(words.multiples[word])
-    tables = {"month": words.months, "part": words.parts, "ordinal": words.ordinals}
+    tables = {
+        "month": words.months, "part": words.parts, "ordinal": words.ordinals,
+        "decade": words.decades,
+    }  # fmt: skip
     return Decimal(tables[form][word]) if form in tables else None
 
 

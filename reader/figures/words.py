@@ -7,7 +7,7 @@ too oddly for a grammar); above, hundreds and scales multiply what stands before
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 __all__ = ["AND_A_HALF", "HAN_DIGITS", "HAN_SCALES", "Lexicon", "lexicon"]
@@ -34,6 +34,8 @@ class Lexicon:
     months: dict[str, int]
     ones: frozenset[str] = frozenset()
     """An article with a unit, which says that there is one of it."""
+    decades: dict[str, int] = field(default_factory=dict)
+    """Names of decades with their first year."""
     joiners: tuple[str, ...] = ()
     """What may stand between two number words, such as "and"."""
 
@@ -127,6 +129,10 @@ _ENGLISH = Lexicon(
               for article in ("an" if unit == "hour" else "a",)),
         }
     ),
+    decades={
+        "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960,
+        "seventies": 1970, "eighties": 1980, "nineties": 1990,
+    },
     joiners=("and", "&"),
 )  # fmt: skip
 
