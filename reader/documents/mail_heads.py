@@ -15,7 +15,7 @@ from hashlib import blake2b
 from typing import BinaryIO
 
 from reader.documents.formats.mail_bounds import bounds
-from reader.documents.formats.mail_fields import decoded, sent_on
+from reader.documents.formats.mail_fields import as_written, decoded, sent_on
 from reader.text.sanitise import sanitise_line
 
 __all__ = ["Mail", "read_heads"]
@@ -138,10 +138,4 @@ def _mail(key: str, head: _Head) -> Mail:
 
 
 def _shown(fields: Mapping[bytes, bytes], name: bytes) -> str:
-    raw = fields.get(name, b"")[:LONGEST_VALUE]
-    try:
-        text = raw.decode()
-    except UnicodeDecodeError:
-        text = raw.decode("latin-1")
-    # A line that is broken goes on after it, and only encoded words need to be read.
-    return sanitise_line(decoded(text) if "=?" in text else " ".join(text.split()))
+    return sanitise_line(decoded(as_written(fields.get(name, b"")[:LONGEST_VALUE])))

@@ -7,7 +7,7 @@ language or habit of pages is a new phrase here.
 
 from __future__ import annotations
 
-__all__ = ["STRONG_PHRASES", "WEAK_PHRASES"]
+__all__ = ["STRONG_PHRASES"]
 
 STRONG_PHRASES = {
     "advertising": """
@@ -25,7 +25,12 @@ STRONG_PHRASES = {
         publicidade; continua após a publicidade; la noticia continúa debajo de la publicidad;
         pubblicità; continua a leggere dopo la pubblicità; advertentie; annons; annonse;
         reklama; reklam; iklan; реклама; 广告; 廣告; 広告; 스폰서; 광고; إعلان; διαφήμιση; mainos;
-        hirdetés; anúncio
+        hirdetés; anúncio;
+        werbepause; werbung schliessen; anzeige schliessen; ende der anzeige; partnerangebot;
+        partnerangebote; market update sponsored by; sponsored by; presented by *; in partnership
+        with *; nach der werbung weiterlesen; publi-rédactionnel; contenido patrocinado;
+        patrocinado; patrocinado por *; contenuto sponsorizzato; gesponsert; gesponsert von *;
+        reklame; treść sponsorowana; artykuł sponsorowany
     """,
     "reading time": """
         reading time #; reading time # min; reading time # mins; reading time # minutes;
@@ -69,7 +74,14 @@ STRONG_PHRASES = {
         compartilhar; compartilhe; compartilhe isso; compartilhar no *; compartilhe no *;
         compartilhe este artigo; condividi; condividi su *; condividi questo articolo; delen;
         deel dit artikel; deel dit bericht; del denne; udostępnij; udostępnij *; podziel się;
-        dela; dela artikeln; поделиться; поделиться в *; 分享; 分享到; シェア; シェアする; 공유
+        dela; dela artikeln; поделиться; поделиться в *; 分享; 分享到; シェア; シェアする; 공유;
+        share your thoughts *; share this entry; copy this link; share icon; read more about
+        sharing; close share panel; sharing is caring; facebook share; click to email *; click to
+        print *; gefällt mir; gefällt dir; bitte teilen; jetzt teilen; weitersagen; artikel
+        empfehlen; artikel versenden; link teilen; diese seite teilen; partagez cet article;
+        partager sur facebook; envoyer à un ami; comparte esta noticia; comparte este contenido;
+        enviar por correo; compartir artículo; compartilhe esta notícia; condividi l'articolo;
+        condividi con *; dit artikel delen; 分享此文; 分享给朋友; 关注我们; 扫一扫分享
     """,
     "following": """
         follow us; follow * on; like this story *; follow us on *; follow us at *; follow * on
@@ -205,7 +217,30 @@ STRONG_PHRASES = {
         mest läst; les også; læs også; читайте также; читать далее; по теме; 相关新闻; 相關新聞;
         相关阅读;
         延伸阅读; 延伸閱讀; 関連記事; あわせて読みたい; 相关文章; 热门文章; 最新文章; 상관기사;
-        관련기사; اقرأ أيضا; اقرأ المزيد
+        관련기사; اقرأ أيضا; اقرأ المزيد;
+        read these next; read this next; more from this author; more by this author; read further;
+        further reading on *; you may have also missed; on our radar; top video; top videos;
+        featured video; featured videos; top picks for you; our top picks; today's top stories;
+        more videos; scroll to read more *; scroll for more; mehr themen; mehr inspiration; mehr
+        nachrichten; mehr artikel; mehr zu diesem thema; beliebte themen; beliebte themen
+        entdecken; beliebteste artikel; top-artikel; top-themen bei *; alle meldungen der rubrik
+        *; alle meldungen; zum weiterlesen; zum nachlesen; auch interessant für sie; die aktuelle
+        ausgabe; aktuelle ausgabe; zur aktuellen ausgabe; hier weiterlesen; jetzt lesen; jetzt
+        weiterlesen; zum artikel; zum beitrag; weitere artikel lesen; vollständigen artikel lesen;
+        neuste artikel; neueste nachrichten; meistgesehen; meistkommentiert; das interessiert
+        andere leser; leser interessierten sich auch für *; vollständiges profil anzeigen;
+        bildergalerie öffnen; zur bildergalerie; pour approfondir; pour aller plus loin; à
+        découvrir aussi; à découvrir; à voir aussi; nos derniers articles; les derniers articles;
+        les articles les plus lus; notre sélection; sur le même thème *; tous les articles; lire
+        l'article; lire l'article complet; voir l'article; mirá también; mira también; le
+        recomendamos; te recomendamos; no te pierdas; sigue leyendo; noticia relacionada; lo
+        último; las noticias más leídas; otras noticias; leia a seguir; leia a matéria completa;
+        confira também; confira; mais notícias; mais vistas; as mais lidas; veja a seguir;
+        continue lendo; da non perdere; leggi di più; ti può interessare; altri articoli; articoli
+        recenti; articoli simili; più letti; i più visti; meer nieuws; meer lezen; lees het hele
+        artikel; bekijk meer; populair; warto przeczytać; polecamy; najnowsze; najpopularniejsze;
+        zobacz więcej; mer om *; senaste nytt; популярное; читать также; материалы по теме;
+        热门推荐; 推荐阅读; 相关推荐; 猜你喜欢; 热门; 最新; おすすめ記事; 人気記事
     """,
     "comments": """
         comments; # comments; # comment; no comments; no comments yet; # comments so far;
@@ -233,7 +268,18 @@ STRONG_PHRASES = {
         comente; cancelar resposta; commenti; # commenti; lascia un commento; rispondi;
         reacties; # reacties; geef een reactie; laat een reactie achter; komentarze; dodaj
         komentarz; kommentarer; комментарии; добавить комментарий; إضافة تعليق جديد; اترك
-        تعليقا; 评论; 发表评论; コメント; コメントする; 댓글
+        تعليقا; 评论; 发表评论; コメント; コメントする; 댓글;
+        no responses; no responses yet; comment policy; all comments; latest comments; newest
+        comments; # comments *; want to comment; write a reply; post reply; reply to *; comments
+        powered by disqus; please enable javascript *; view comments powered by *; noch keine
+        kommentare; keine kommentare vorhanden; kommentare geschlossen; kommentarfunktion *; alle
+        kommentare; alle kommentare anzeigen; jetzt mitdiskutieren; mitdiskutieren; diskutieren;
+        ihr kommentar; dein kommentar; kommentieren sie *; zur diskussion; votre commentaire; tous
+        les commentaires; publier un commentaire; laissez un commentaire; laissez votre
+        commentaire; soyez le premier à *; ningún comentario; comenta; comenta esta noticia; ver
+        comentarios; publicar comentario; nessun commento; commenta; aggiungi un commento; invia
+        commento; scrivi un commento; geen reacties; reageer; plaats een reactie; brak komentarzy;
+        skomentuj; napisz komentarz; inga kommentarer; 暂无评论; 我要评论; 网友评论; 查看评论
     """,
     "rights and site": """
         all rights reserved; copyright # * all rights reserved; © # * all rights reserved;
@@ -246,123 +292,27 @@ STRONG_PHRASES = {
         corrections; ethics policy; faq; faqs; rss; rss feed; rss feeds; über uns; kontakt;
         mediadaten; jobs; karriere; hilfe; startseite; à propos; qui sommes-nous;
         contactez-nous; nous contacter; quiénes somos; contacto; contato; sobre nós; chi siamo;
-        contatti; over ons; o nas; om oss; о нас; контакты
+        contatti; over ons; o nas; om oss; о нас; контакты;
+        blogroll; newsticker; volltext-suche; volltextsuche; rss posts; rss comments; follow
+        blog via email; top-vergleiche; über die redaktion; zur redaktion; redaktion kontaktieren;
+        archivsuche; alle rubriken; rubriken; alle ressorts; plan du site; contactez la rédaction;
+        mapa del sitio; mapa web; mapa do site; mappa del sito; fale conosco; expediente; anuncie;
+        anuncie aqui; publicidad en *; trabaja con nosotros; lavora con noi; pubblicità su *;
+        关于我们; 联系我们; 版权声明; 网站地图; 返回首页; 返回顶部; 版权所有; 版权所有 *
     """,
     "apps and feedback": """
         download our app; download the app; get the app; get our app; download app; app store;
         google play; open in app; view in app; available on *; download on the app store; get it
         on google play; we want to hear from you; was this helpful; was this article helpful;
         was this page helpful; rate this article; do you have a tip *; got a tip; report a
-        correction; report an error; report a typo; send feedback; give feedback
+        correction; report an error; report a typo; send feedback; give feedback;
+        site feedback; report error; report this; report a problem; tip us; send a tip; got a news
+        tip; text input; fehler melden; fehler gefunden; hinweis geben; war dieser artikel
+        hilfreich; artikel bewerten; wie fanden sie *; app herunterladen; jetzt app *; zur app;
+        signaler une erreur; signaler; télécharger l'application; donnez votre avis; reportar
+        error; reportar un error; descarga la app *; descargar aplicación; baixe o aplicativo;
+        reportar erro; segnala un errore; scarica l'app; scarica l'app *; meld een fout; 下载客户端;
+        下载app; 客户端下载; 意见反馈; 举报; 纠错
     """,
 }
 """Almost never a line of anything but a page."""
-
-WEAK_PHRASES = {
-    "networks": """
-        facebook; twitter; x; instagram; linkedin; youtube; pinterest; reddit; whatsapp;
-        telegram; tumblr; tiktok; snapchat; flipboard; xing; messenger; email; e-mail; mail;
-        google; google+; stumbleupon; blogger; pocket; digg; mastodon; bluesky; threads; viber;
-        line; vk; feedly; skype
-    """,
-    "networks together": """
-        facebook #; twitter #; facebook twitter *; twitter facebook *; facebook messenger;
-        facebook share *; facebook icon; twitter icon; email icon; messenger facebook; whatsapp
-        twitter *; facebook linkedin *
-    """,
-    "page tools": """
-        print; drucken; imprimer; imprimir; stampa; printen; e-mailen; pdf; cetak; tweet; pin;
-        save; more; flip; like; likes; # likes; # shares; # share; # views; # view; # reads;
-        shares; views; # total shares; # people like this; loading; load; lagi; suka memuat
-    """,
-    "menus": """
-        home; menu; search; close; open; navigation; sections; topics; tags; tag; categories;
-        category; archives; archive; tagged; tagged with; filed under; filed under *; tags *;
-        topics *; posted in; posted in *; posted by *; posted on *; posted *; published *;
-        published; updated; updated *; last updated *; first published *; last modified *;
-        created *
-    """,
-    "media": """
-        video; videos; photos; photo; gallery; galleries; image; images; podcast; podcasts;
-        live; watch; watch live; watch now; watch video; play; play video; pause; mute; unmute;
-        fullscreen; replay; live stream; listen; listen live; listen now; audio; slideshow; view
-        gallery; view slideshow; hide caption; toggle caption; enlarge this image; caption;
-        image # of #; # of #; # #; photo # of #; slide # of #; video # of #; page # of #;
-        transcript; view transcript; autoplay
-    """,
-    "sections": """
-        news; sport; sports; opinion; business; politics; world; entertainment; lifestyle;
-        culture; technology; tech; science; health; travel; weather; events; shop; store; books;
-        music; food; finance; markets; money; style; life; features; reviews; local; local news;
-        traffic; obituaries; classifieds; crosswords; games; magazine; today's paper; e-paper;
-        editions; edition; en español; english; deutsch; français; español
-    """,
-    "steps": """
-        next; previous; prev; back; forward; first; last; all; new; ok; cancel; submit; send;
-        go; yes; no; none; edit; delete; download; expand; collapse; dismiss; continue; start;
-        stop; clear; apply; reset; filter; sort; advanced search; skip; settings; options; help;
-        about; contact; feedback; support; donate; join; register; profile; account; follow;
-        following; followers; unfollow; member login; members
-    """,
-    "authors and sources": """
-        by; author; about the author; about the authors; about author; about this author; by *
-        *; written by; written by *; reporting by *; editing by *; by the associated press;
-        associated press; reuters; afp; ap; staff; staff writer; editor; guest author;
-        contributor; contributors; view author archive; view all posts by *; all posts by *;
-        posts by *; bio; author bio; author profile; get author rss feed; via; source; sources;
-        source *; via *; credits; credit; credit *; photo *; image *; photo credit *; image
-        credit *; photograph *; photo by *; photograph by *; photos by *; image source *; image
-        courtesy *; getty images; shutterstock; file photo; ap photo; supported by; trending *;
-        hashtags; keywords; key words; in this article; in this story; on this page; table of
-        contents; contents; overview; summary; comments policy; story timeline; upcoming events;
-        permalink; short url; get short url; share buttons; topic; subject; subjects; section;
-        explore; discover; browse; highlights; breaking; breaking news; exclusive; featured;
-        featured posts; feature; special report; spotlight; quick links; useful links;
-        resources; partners; our partners; sponsors; press; newsroom; media; press releases;
-        investors; jobs at *; terms apply; track; hide
-    """,
-    "German": """
-        suche; suchen; menü; schliessen; öffnen; zurück; weiter; nächste; vorherige; aktuell;
-        aktuelles; nachrichten; themen; thema; schlagwörter; schlagworte; stichwörter;
-        stichworte; kategorien; kategorie; archiv; artikel; beitrag; beiträge; autor; autorin;
-        über den autor; über die autorin; redaktion; foto; foto *; fotos; bild *; bild; bilder;
-        bildquelle; bildquelle *; bildnachweis; quelle; quelle *; quellen; bildergalerie;
-        galerie; mediathek; politik; wirtschaft; panorama; kultur; wissen; gesundheit; reise;
-        wetter; auto; technik; digital; leben; service; termine; veranstaltungen;
-        ansprechpartner; presse; pressemitteilung; pressemitteilungen; downloads; links;
-        veröffentlicht am *; veröffentlicht *; aktualisiert *; aktualisiert am *; erstellt *;
-        stand *; letzte änderung *; geschrieben von *; von; kommentar; e-mail-adresse; passwort;
-        benutzername; name; website; passwort vergessen; merkliste; einstellungen; schriftgrösse;
-        seite # von #; # von #; empfehlen; gefällt mir; versenden; autoren; inhalt; übersicht;
-        abonnieren sie *; jetzt spenden; spenden; mitmachen; mitglied werden; folgen; zur
-        person; mehr; alle; sie sind hier; sie befinden sich hier; unternehmen; produkte
-    """,
-    "French": """
-        recherche; rechercher; fermer; accueil; retour; suivant; précédent; rubriques;
-        mots-clés; auteur; à propos de l'auteur; publié le *; mis à jour le *; publié par *;
-        par; crédit photo *; vidéo; vidéos; actualités; actualité; économie; politique; société;
-        monde; sciences; santé; boutique; partenaires; abonnements; mon compte; plus; tout
-    """,
-    "Spanish": """
-        buscar; menú; cerrar; inicio; volver; siguiente; anterior; etiquetas; etiquetas *;
-        categorías; categoría; sobre el autor; publicado el *; publicado *; actualizado *;
-        actualizado el *; vídeo; noticias; deportes; economía; política; sociedad; mundo;
-        cultura; opinión; portada; secciones; archivo; fuente; fuente *; temas; redacción; más;
-        todo; usuario; contraseña
-    """,
-    "Portuguese": """
-        busca; fechar; início; voltar; próximo; categorias; categoria; sobre o autor; publicado
-        em *; atualizado em *; fonte; fonte *; notícias; esportes; economia; opinião; mais;
-        curtir; curtir isso
-    """,
-    "Italian and others": """
-        cerca; chiudi; inizio; indietro; avanti; categorie; autore; pubblicato il *; aggiornato
-        il *; notizie; cronaca; zoeken; sluiten; terug; volgende; vorige; gepubliceerd *;
-        nieuws; bron *; szukaj; zamknij; opublikowano *; źródło *; wiadomości; sök; stäng;
-        författare; publicerad *; uppdaterad *; поиск; меню; главная; новости; источник *; 首页;
-        新闻; 来源; 编辑; 责任编辑; 责任编辑 *;
-        責任編輯 *; 编辑 *; 記者 *; 记者 *; 搜索; 检索; 打印; 字体; 收藏; 上一篇; 下一篇; ホーム;
-        ニュース; 検索; メニュー; 印刷
-    """,
-}
-"""Lines of pages that may be lines of another text too: they count where strong ones are near."""

@@ -9,13 +9,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from reader.documents.marker_phrases import STRONG_PHRASES, WEAK_PHRASES
+from reader.documents.marker_phrases import STRONG_PHRASES
+from reader.documents.marker_shapes import LABELS_OF_TAGS, LONGEST, shape_of
+from reader.documents.weak_marker_phrases import WEAK_PHRASES
 from reader.text.patterns import lazily
 
 __all__ = ["LONGEST", "MIDDLING", "STRONG", "WEAK", "Strength", "normal_phrase", "strength_of"]
 
-LONGEST = 120
-"""Characters of the longest line that is compared at all."""
+LONGEST_PHRASE = 120
+"""Characters of the longest line that may be a phrase."""
 
 Strength = int
 """0 for no marker, else one of the three below."""
@@ -27,6 +29,12 @@ _TOKEN = lazily(
     r"\d+(?:[.,:]\d+)*(?:k?\b|(?=[\u2e80-\uffff]))|[^\W\d_]+(?:['’\-&+.][^\W\d_]+)*\+?|[©#*]"
 )
 _PUNCTUATION = " \t\"'“”‘’«»‹›()[]{}<>|/\\:;,.!?…•·–—-+=*#→←↑↓▼▲►◄"
+LEADING_SUBJECTS = ("more to read",)
+LONE_WORDS = frozenset({"related", "recommended", "weiterlesen", "relacionados", "gerelateerd"})
+"""Single words that lead on before a colon; "Popular: …" may be a heading."""
+LONGEST_LABEL = 45
+_LABEL = lazily(r"\W{0,3}([^\n:：|]{2,40}?)\s?[:：|]\s?\S")
+_LABEL_NO_END = ".。;"
 _SENTENCE_ENDS = ".!?…。！？"
 _LAST_WORDS = ("all rights reserved",)
 """Phrases that end in a full stop on pages; any other with an open part then is a sentence."""
@@ -49,8 +57,12 @@ def strength_of(line: str) -> Strength:
     >>> strength_of("Reading Time:2 minutes"), strength_of("FACEBOOK"), strength_of("A cold day")
     (3, 1, 0)
     """
+    return _strength_of_phrase(line) or _strength_of_label(line) or shape_of(line)
+
+
+def _strength_of_phrase(line: str) -> Strength:
     table = _table()
-    if len(line) > LONGEST or not _may_begin(line, table):
+    if len(line) > LONGEST_PHRASE or not _may_begin(line, table):
         return 0
     phrase = normal_phrase(line)
     known = table.exact.get(phrase)
@@ -60,6 +72,30 @@ def strength_of(line: str) -> Strength:
         if pattern.fullmatch(phrase):
             return strength
     return 0
+
+
+def _strength_of_label(line: str) -> Strength:
+    """Of "Related: Seven signs of an old quay": that of what stands before the colon."""
+    beginning = line[:LONGEST_LABEL]
+    if ":" not in beginning and "：" not in beginning and "|" not in beginning:
+        return 0
+    found = _LABEL.match(line)
+    if not found:
+        return 0
+    label = normal_phrase(found[1])
+    if label in LABELS_OF_TAGS:
+        return WEAK
+    if label not in _leading_labels() or line[-1] in _LABEL_NO_END:
+        return 0
+    return STRONG if " " in label else MIDDLING
+
+
+@cache
+def _leading_labels() -> frozenset[str]:
+    """What leads to another article when a colon and its headline follow."""
+    written = ";".join(STRONG_PHRASES[subject] for subject in LEADING_SUBJECTS).split(";")
+    phrases = (" ".join(phrase.split()) for phrase in written)
+    return frozenset(phrase for phrase in phrases if " " in phrase or phrase in LONE_WORDS)
 
 
 def _may_begin(line: str, table: _Table) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import BinaryIO
 
 __all__ = ["bounds", "unquoted"]
@@ -12,7 +13,10 @@ CHUNK = 4 * 1024 * 1024
 """Bytes that are looked through at a time."""
 LONGEST_LINE = 1000
 """Bytes of a line "From …", and of the one below it, that are looked at."""
+MOST_CANDIDATES = 500_000
+"""Places that may be the beginning of a mail; a text that is full of them is no mailbox."""
 _CONTEXT = len(b"\n\r\nFrom ")
+_PLACE = re.compile(rb"\n\r?\nFrom ")
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
 _TIME = re.compile(rb"\d\d:\d\d")
 _YEAR = re.compile(rb"\s\d{4}\Z")
@@ -41,7 +45,7 @@ def bounds(stream: BinaryIO, most: int) -> Iterator[tuple[int, int]]:
 
 
 def _beginnings(stream: BinaryIO) -> Iterator[int]:
-    for place in _candidates(stream):
+    for place in islice(_candidates(stream), MOST_CANDIDATES):
         line, _, below = _read(stream, place, 2 * LONGEST_LINE).partition(b"\n")
         dated = _TIME.search(line) and _YEAR.search(line.rstrip())
         if place == 0 or dated or _FIELD.match(below):
@@ -53,14 +57,12 @@ def _candidates(stream: BinaryIO) -> Iterator[int]:
     start, kept, last = 0, b"\n\n", -1
     while chunk := _read(stream, start, CHUNK):
         data = kept + chunk
-        offset = start - len(kept) + 1
-        found = data.find(b"\nFrom ")
-        while found >= 0:
-            above = data[max(0, found - 2) : found]
-            if offset + found > last and above.endswith((b"\n", b"\n\r")):
-                last = offset + found
-                yield last
-            found = data.find(b"\nFrom ", found + 1)
+        offset = start - len(kept)
+        for found in _PLACE.finditer(data):
+            place = offset + found.end() - len(b"From ")
+            if place > last:  # what was kept may hold one that was found already
+                last = place
+                yield place
         start += len(chunk)
         kept = data[-_CONTEXT:]
 

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.utils import parsedate_to_datetime
 
-__all__ = ["decoded", "name_of", "sent_on"]
+from reader.text.patterns import lazily
+
+__all__ = ["as_written", "decoded", "name_of", "sent_on"]
 
 LONGEST_FIELD = 500
+_ENCODED = lazily(
+    r"=\?[^?\s]+\?[bq]\?[^?\s]*\?=(?:\s+=\?[^?\s]+\?[bq]\?[^?\s]*\?=)*", re.IGNORECASE
+)
+"""Words in a row, which have no space between them when they are read."""
+
+
+def as_written(raw: bytes) -> str:
+    """The letters of a field as its mail holds it: UTF-8 by now, or from before that."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("latin-1")
 
 
 def decoded(raw: str) -> str:
@@ -17,11 +32,15 @@ def decoded(raw: str) -> str:
     >>> decoded("=?utf-8?q?Ad=C3=A4?=  <ada@example.org>")
     'Adä <ada@example.org>'
     """
+    return " ".join(_ENCODED.sub(_words, raw).split())[:LONGEST_FIELD]
+
+
+def _words(encoded: re.Match[str]) -> str:
+    """What encoded words in a row say, which may break in the middle of a letter."""
     try:
-        value = str(make_header(decode_header(raw)))
+        return str(make_header(decode_header(encoded[0])))
     except (LookupError, MessageError, ValueError):
-        value = raw
-    return " ".join(value.split())[:LONGEST_FIELD]
+        return encoded[0]
 
 
 def name_of(sender: str) -> str:

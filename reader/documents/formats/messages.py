@@ -10,7 +10,7 @@ from email.message import Message
 from reader.documents.decoding import decode
 from reader.documents.document import Link, Paragraph
 from reader.documents.formats.linking import NAMELESS, Woven, woven
-from reader.documents.formats.mail_fields import decoded, sent_on
+from reader.documents.formats.mail_fields import as_written, decoded, sent_on
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import parse_html
@@ -34,7 +34,9 @@ def read_message(data: bytes) -> Message:
 
 def field_of(message: Message, name: str) -> str:
     """A field of the header with its encoded words read; empty without it."""
-    return decoded(str(message.get(name, "")))
+    wanted = name.casefold()
+    found = (value for field, value in message.raw_items() if field.casefold() == wanted)
+    return decoded(as_written(str(next(found, "")).encode("utf-8", "surrogateescape")))
 
 
 def date_of(message: Message) -> str:
