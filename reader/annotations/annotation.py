@@ -106,6 +106,8 @@ class Annotation:
     """When it was put into the bin; None for one that was not."""
     page: int | None = None
     """The number of the page where it stands now, from 1; None where there are no pages."""
+    attached: str | None = None
+    """Where a user attached it by hand, as a line of a journal has it; None where nobody did."""
     revision: int = field(default=1, compare=False)
     """How often it was written: undoing a change is one more."""
 

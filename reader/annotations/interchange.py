@@ -80,7 +80,8 @@ def to_jsonl(annotations: Iterable[Annotation], documents: Mapping[str, Document
     """One object a line: the fields of `as_json`, and where the annotation was made.
 
     That is `version`, the SHA-256 of the text, and `made_start` and `made_end`, the place in it;
-    and of `documents`, by their ids, what tells them apart on another machine.
+    `attached`, where somebody attached it by hand; and of `documents`, by their ids, what tells
+    them apart on another machine.
     """
     return "".join(
         json.dumps(
@@ -90,6 +91,7 @@ def to_jsonl(annotations: Iterable[Annotation], documents: Mapping[str, Document
                 "made_start": annotation.anchor.span.start,
                 "made_end": annotation.anchor.span.end,
                 "revision": annotation.revision,
+                **({"attached": annotation.attached} if annotation.attached else {}),
                 **_described(documents.get(annotation.document)),
             },
             ensure_ascii=False,

@@ -100,6 +100,7 @@ def _read_row(row: sqlite3.Row) -> Annotation:
         created=as_moment(row["created"]),
         updated=as_moment(row["updated"]),
         deleted=as_moment(row["deleted"]) if row["deleted"] else None,
+        attached=row["attached"],
         revision=row["revision"],
     )
 

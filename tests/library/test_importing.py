@@ -371,6 +371,20 @@ def test_lines_that_cannot_be_read_are_counted(library: Library) -> None:
     assert (done.new, done.changed, done.unreadable) == (0, 0, 1)
 
 
+def test_a_place_that_was_given_by_hand_comes_with_the_lines(
+    library: Library, tmp_path: Path
+) -> None:
+    with Library(tmp_path / "other") as other:
+        entry = other.add_document(document())
+        mark = other.annotate(entry.id, 10, 20)
+        placed = other.attach(mark.id, 30, 44)
+        text = exported(other, "jsonl")
+    library.add_document(document())
+    bring(library, text)
+    assert library.annotation(mark.id).span == placed.span
+    assert library.annotation(mark.id).quote == mark.quote
+
+
 def test_journals_of_another_machine_are_merged(library: Library, tmp_path: Path) -> None:
     with Library(tmp_path / "other") as other:
         entry = other.add_document(document())
