@@ -350,11 +350,13 @@ def _entries(library: Library, path: str) -> tuple[Entry, ...]:
 
 
 def _entry(library: Library, path: str) -> Entry:
+    from reader.documents.file_state import state_of
+
     if path == STANDARD_INPUT:
         return _add_one(library, path)
     entry = library.find(path)
     if entry is None:
-        if not is_there(path):
+        if state_of(Path(path)) is None:
             raise DocumentNotFound(f"there is no file {path}; check the path")
         raise EntryNotFound(f"{path} is not in the library; add it with `reader add`")
     return entry
