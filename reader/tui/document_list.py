@@ -7,17 +7,18 @@ and the list shows it in another one.
 from __future__ import annotations
 
 import asyncio
-import time
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
 from textual.widgets import Input
 
-from reader.tui.ordering import SORTS, Filter, Haystack
+from reader.tui.haystack import Haystack
+from reader.tui.ordering import SORTS, Filter
 from reader.tui.row_list import RowList
 from reader.tui.rows import document_rows
 from reader.tui.shelf import Item, Shelf
+from reader.tui.turns import in_turns, sorted_in_turns
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 __all__ = ["DocumentList"]
 
 NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
-AT_A_STRETCH = 0.005
-"""Seconds for which documents are looked at before the screen has its turn."""
 A_FRAME = 1 / 30
 """Seconds that the screen needs to paint."""
 NO_MATCH = "No document has that in its title or path. Esc shows all again."
@@ -132,6 +131,8 @@ class DocumentList:
         """List only what `query` asks for."""
         self._filter = Filter.parse(query)
         await self.arrange()
+        async for _ in in_turns(self._haystack.indexing()):
+            """The next letter goes first, and the index can wait."""
 
     def begin_filter(self) -> None:
         """Open the prompt."""
@@ -158,23 +159,21 @@ class DocumentList:
     async def arrange(self) -> None:
         """List what the filter lets through, sorted; the first of many rows come at once."""
         if self._filter.wants_all:
-            self._show(self._sorted(range(len(self._shelf))), self._open)
+            self._show(await self._sorted(range(len(self._shelf))), self._open)
             return
         found: list[int] = []
         is_shown = False
-        rested = time.monotonic()
-        for indexes in self._haystack.matching(self._filter):
+        async for indexes in in_turns(self._haystack.matching(self._filter)):
             found += indexes
             if not is_shown and self._sort.key is None and len(found) > self.rows.size.height:
                 is_shown = True
                 self._show(list(found), self._open)
                 # The first rows are painted before the rest is looked at.
                 await asyncio.sleep(A_FRAME)
-            if time.monotonic() - rested > AT_A_STRETCH:
-                # The keys that came meanwhile go first.
-                await asyncio.sleep(0)
-                rested = time.monotonic()
-        self._show(self._sorted(found), self._open, cursor=self.rows.cursor if is_shown else None)
+        if is_shown:
+            self._lengthen(found)
+        else:
+            self._show(await self._sorted(found), self._open)
 
     def _notice_new(self) -> None:
         """List documents too that have been put on the shelf meanwhile, below the others."""
@@ -183,23 +182,31 @@ class DocumentList:
             order = self._arranged.order
             whole = isinstance(order, range)
             listed = range(len(self._shelf)) if whole else [*order, *new]
-            # What is new stands below, so that the cursor can stay where it is.
-            self._show(listed, self._open, cursor=self.rows.cursor)
+            self._lengthen(listed)
 
-    def _sorted(self, indexes: Sequence[int]) -> Sequence[int]:
+    async def _sorted(self, indexes: Sequence[int]) -> Sequence[int]:
         key, items = self._sort.key, self._shelf.items
         if key is None:
             return indexes
-        return sorted(indexes, key=lambda index: key(items[index]), reverse=self._sort.descending)
+        return await sorted_in_turns(
+            indexes, lambda index: key(items[index]), descending=self._sort.descending
+        )
 
-    def _show(self, order: Sequence[int], index: int, *, cursor: int | None = None) -> None:
-        """List what is in `order`; the cursor goes to the item at `index` unless it is given."""
+    def _show(self, order: Sequence[int], index: int) -> None:
+        """List what is in `order`, with the cursor on the item at `index`."""
+        self._arrange_as(order)
+        self.rows.set_empty(NO_MATCH if self.is_filtered else NO_DOCUMENTS)
+        self.rows.set_rows(self._arranged, self._arranged.row_of(index) or 0)
+
+    def _lengthen(self, order: Sequence[int]) -> None:
+        """List what is in `order`, which begins with what is listed; the cursor stays."""
+        self._arrange_as(order)
+        self.rows.lengthen(self._arranged)
+
+    def _arrange_as(self, order: Sequence[int]) -> None:
         is_ascending = self._sort.key is None
         self._arranged = Arranged(self._shelf.items, order, is_ascending=is_ascending)
         self._listed = len(self._shelf)
-        self.rows.set_empty(NO_MATCH if self.is_filtered else NO_DOCUMENTS)
-        row = self._arranged.row_of(index) or 0
-        self.rows.set_rows(self._arranged, row if cursor is None else cursor)
         assert self._pane is not None
         total = len(self._shelf)
         count = f"{len(order):,} of {total:,}" if self.is_filtered else f"{total:,}"

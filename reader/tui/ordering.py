@@ -1,12 +1,11 @@
 """In which order documents are listed, and which of them: the ways to sort, and the filter.
 
-Nothing here knows the screen. A filter works through a long list in pieces, so that the first
-rows can be shown while the rest is still being looked at.
+Nothing here knows the screen.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -14,12 +13,10 @@ from typing import Any
 from reader.text.folding import fold
 from reader.tui.shelf import Item
 
-__all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Haystack", "Sort", "is_finished"]
+__all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Sort", "is_finished"]
 
 FINISHED = 0.97
 """The share of a text from which it counts as read."""
-PIECE = 1_000
-"""Documents that are looked at in one go."""
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -101,48 +98,3 @@ class Filter:
     def passes(self, item: Item) -> bool:
         """Whether `item` has what the conditions ask for."""
         return all(CONDITIONS[name](item) for name in self.conditions)
-
-
-class Haystack:
-    """What filters look into: titles and paths, folded once and kept."""
-
-    def __init__(self, items: Sequence[Item]) -> None:
-        """Nothing is folded yet; `items` may grow."""
-        self._items = items
-        self._pieces: dict[int, list[str]] = {}
-
-    def forget(self, index: int) -> None:
-        """The item at `index` is called something else now."""
-        self._pieces.pop(index // PIECE, None)
-
-    def matching(self, wanted: Filter) -> Iterator[list[int]]:
-        """The indexes of the items that pass `wanted`, ascending, a piece of the list at a time."""
-        for start in range(0, len(self._items), PIECE):
-            indexes = self._having(start, wanted.words)
-            if wanted.conditions:
-                indexes = [index for index in indexes if wanted.passes(self._items[index])]
-            yield indexes
-
-    def _having(self, start: int, words: Sequence[str]) -> list[int]:
-        """The indexes of the items with all `words` in the piece that begins at `start`."""
-        if not words:
-            return list(range(start, min(len(self._items), start + PIECE)))
-        lines = self._lines(start // PIECE)
-        first, *others = words
-        indexes = [index for index, line in enumerate(lines, start) if first in line]
-        for word in others:
-            indexes = [index for index in indexes if word in lines[index - start]]
-        return indexes
-
-    def _lines(self, piece: int) -> list[str]:
-        """A folded line for each item of the piece."""
-        start = piece * PIECE
-        items = self._items[start : start + PIECE]
-        lines = self._pieces.get(piece)
-        if lines is None or len(lines) != len(items):
-            lines = self._pieces[piece] = fold("\n".join(map(_line, items))).split("\n")
-        return lines
-
-
-def _line(item: Item) -> str:
-    return f"{item.title}\t{item.path or ''}".replace("\n", " ")

@@ -94,6 +94,19 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._measure()
         self._show_cursor()
 
+    def lengthen(self, rows: Sequence[Row]) -> None:
+        """Show `rows`, of which those that are shown are the first.
+
+        Where these fill the screen, nothing but the scrollbar is drawn anew.
+        """
+        if self._height is None or not self.show_vertical_scrollbar:
+            self.set_rows(rows, self.cursor)
+            return
+        self.rows = rows
+        self._tops = range(0, (len(rows) + 1) * self._height, self._height)
+        self.set_reactive(RowList.virtual_size, Size(self.virtual_size.width, self._tops[-1]))
+        self.vertical_scrollbar.window_virtual_size = self._tops[-1]
+
     def set_empty(self, empty: str) -> None:
         """Say `empty` while there are no rows."""
         self.empty = empty
