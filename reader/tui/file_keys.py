@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -13,6 +14,7 @@ from reader.text.sanitise import sanitise_line
 from reader.tui.history import Place
 from reader.tui.shelf import DiskNews, Item
 from reader.tui.source_editing import SourceEditing
+from reader.tui.turns import in_turns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -123,29 +125,34 @@ class FileKeys(SourceEditing):
         scan = rescan(self.shelf.folders, files, read, progress)
         self.app.call_from_thread(self._take, scan, done, quietly)
 
-    def _take(self, scan: Scan, done: list[str], quietly: bool) -> None:
+    @work(exclusive=True, group="take")
+    async def _take(self, scan: Scan, done: list[str], quietly: bool) -> None:
         """List what is new, mark what has changed, and say it."""
-        for index, item in enumerate(self.shelf.items):
+        async for index in in_turns(range(len(self.shelf))):
+            item = self.shelf.items[index]
             if item.path is None or index == self._index:
                 continue
             news: DiskNews = "changed on disk" if item.path in scan.changed else ""
             news = "file gone" if item.path in scan.gone else news
             if news != item.disk:
                 self._put_news(index, news)
-        for path in scan.new:
-            self._companions_redraw(self.shelf.add(Item(path)))
         if scan.new:
+            indexes = [self.shelf.add(Item(path)) for path in scan.new]
+            self._companions_redraw(indexes[-1])
             self._show_place()
             self._fill_shelf()
-        others = {item.path for item in self.shelf if item.path != self._source}
+        open_file = {self._source}
         counts = (
             (scan.new, "new"),
-            (scan.changed & others, "changed"),
-            (scan.gone & others, "gone"),
+            (scan.changed - open_file, "changed"),
+            (scan.gone - open_file, "gone"),
         )
         found = [f"{len(files):,} {word}" for files, word in counts if files]
         if done or found or scan.problems or not quietly:
             self.say(_sentence([*done, *found], scan.problems))
+        # What is known of the files now stays; to look for garbage among a hundred thousand of
+        # them, again and again, would be felt.
+        gc.freeze()
 
     def _companions_redraw(self, index: int) -> None:
         if self._companions is not None:
