@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents import files, isolation, parsing, pictures, worker
+from reader.documents import files, isolation, mail_heads, mailbox, parsing, pictures, worker
 from reader.documents.formats import archive, html, linking, markdown, mbox
 from reader.documents.formats.table import FORMATS
 
@@ -33,7 +33,8 @@ def test_every_format_is_listed_with_its_suffixes(row: object) -> None:
         f"| A picture | {pictures.LARGEST // MEGA} MB |",
         f"| {html.LONGEST // MEGA} million characters; a longer one",
         f"| {markdown.LONGEST // MEGA} million characters; a longer text",
-        f"| Mails of a mailbox | {mbox.MOST_MESSAGES:,}; ",
+        f"| {mail_heads.MOST_MAILS:,}; {mailbox.LARGEST_MAIL // MEGA} MB |",
+        f"| Mails of a mailbox that is read as one text | {mbox.MOST_MESSAGES:,}; ",
     ],
 )
 def test_every_limit_is_the_one_in_force(line: str) -> None:
