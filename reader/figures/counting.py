@@ -6,6 +6,7 @@ import re
 
 from reader.figures.draft import Draft, Reading
 from reader.figures.quantities import quantity_at, unit_behind
+from reader.figures.signs import NEGATIVE
 from reader.figures.tries import listed
 
 __all__ = ["STOPS", "counted_noun", "read_count", "read_lettered", "read_vague", "with_article"]
@@ -24,7 +25,8 @@ STOPS = listed(
     "thursday friday saturday sunday have've aren't weren't didn't und oder von mit im in der die "
     "das den dem zu auf für kamen waren sind wurden haben verdienten et ou dans les la le sur "
     "pour avec vivent sont ont étaient qui que y o en el los las con para por se que son han "
-    "fueron viven"
+    "fueron viven un une uno una al del est cada plus tôt más antes gegen nach bei contre frente "
+    "unter seit ab"
 )  # fmt: skip
 """Words that end what is counted: function words, and verbs that often stand there."""
 _IRREGULAR = listed(
@@ -42,7 +44,11 @@ _SINGULAR = listed(
     "christmas gas atlas canvas bias pancreas texas kansas arkansas chaos ethos cosmos pathos lens"
 )
 _LINKS = ("de", "d'", "des", "du", "der", "von", "los", "las", "la", "of", "the")
+_ONLY_ARTICLES = frozenset({"la", "las", "los", "the"})
+"""Links only behind another: "of the", "de la"."""
 _HAN_CLASSIFIERS = "名个位家所座辆张条件只头项起部艘架間间户万多余余"
+_HAN_SOME = frozenset("数數几幾上")
+"""Before a scale they say that there are some of it."""
 _HAN_COMPOUNDS = ("人次", "车次", "車次", "架次", "辆次", "人份")
 """What is counted as often as it happens."""
 _HAN_STOPS = frozenset("，。、；：！？的是在有和了受被与及为已将,.;:!? ")
@@ -74,7 +80,7 @@ _HYPHENED = re.compile(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
 
 
 def _head(reading: Reading, end: int, words: list[str]) -> str:
-    if words[0] in _LINKS:
+    if words[0] in _LINKS and words[0] not in _ONLY_ARTICLES:
         words = [word for word in words if word not in _LINKS]
         words = words[:1] if not reading.language.startswith("en") else words
     if words[:1] == ["more"] and words[1:2] != ["than"]:
@@ -134,7 +140,7 @@ _HAVING = listed("were was are have had others more is remain died dead")
 def read_count(reading: Reading, index: int) -> Draft | None:
     """A number with the noun that it counts, or a bare one."""
     atom = reading.atoms[index]
-    if reading.low.startswith("分之", atom.end):
+    if reading.low.startswith("分之", atom.end) or reading.low.startswith("零下", atom.start):
         return None
     if atom.value is None or (atom.form == "han" and not _is_counting_han(reading, index)):
         return Draft(atom.start, atom.end, None)
@@ -143,6 +149,8 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     noun = counted_noun(reading, atom.end) or _numbered_before(reading, atom.start)
     start = with_article(reading, atom.start) if atom.form == "words" else atom.start
     draft = Draft(start, atom.end, "count", atom.value, noun)
+    if atom.form == "han" and reading.before(atom.start) in _HAN_SOME:
+        draft.start, draft.value = draft.start - 1, None
     if negative := _in_words(reading, index):
         draft.start, draft.value = negative.start, negative.value
     if not noun and not _stands_for_things(reading, index):
@@ -167,7 +175,7 @@ def _numbered_before(reading: Reading, start: int) -> str:
 def _in_words(reading: Reading, index: int) -> Draft | None:
     """A number behind "minus" or "negative"."""
     atom = reading.atoms[index]
-    if not reading.low.endswith(("minus ", "negative "), reading.start, atom.start):
+    if not reading.low.endswith(NEGATIVE, reading.start, atom.start):
         return None
     draft = quantity_at(reading, index)
     return draft if draft.start < atom.start and draft.value is not None else None
@@ -206,7 +214,7 @@ def with_article(reading: Reading, start: int) -> int:
     """The start with its article: a dozen, a million; not that of "a five-member panel"."""
     if not _WITH_ARTICLE.match(reading.low, start, reading.end):
         return start
-    for article in ("a ", "an ", "un ", "une "):
+    for article in ("a ", "an ", "un ", "une ", "eine ", "ein ", "una "):
         place = start - len(article)
         if place >= reading.start and reading.low.startswith(article, place):
             return start if place > reading.start and reading.low[place - 1].isalnum() else place
@@ -241,6 +249,6 @@ def read_vague(reading: Reading, index: int) -> Draft | None:
             measured.atoms = chain - index + 1
             return measured
         noun = counted_noun(reading, end)
-    elif atom.scaled:
+    elif atom.scaled or reading.language.startswith("de"):
         noun = counted_noun(reading, end)
     return Draft(atom.start, end, "count", None, noun, atoms=chain - index + 1)

@@ -36,7 +36,8 @@ _CLOCK = re.compile(
 )
 _NUMERIC = re.compile(
     rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
-    rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
+    rf"|{_YEAR}年?(?:至|到|[-–~]){_YEAR}年|{_YEAR}年(?:第[一二三四1-4]季度|[上下]半年)"
+    rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|\d\d?世纪(?:[1-9]0年代)?|[1-9]0年代|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
 )
 _YEAR_SPAN = re.compile(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
 _YEAR_PAIR = re.compile(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
@@ -103,7 +104,7 @@ def read_numeric(reading: Reading, index: int) -> Draft | None:
     following = reading.after(atom.end)
     if atom.value is None:
         following = "."
-    if not following or following not in "-/.年月":
+    if not following or following not in "-/.年月世":
         return None
     date = _NUMERIC.match(reading.low, atom.start, reading.end)
     return dated(reading, index, date.end()) if date else None
@@ -154,7 +155,7 @@ def read_years(reading: Reading, index: int) -> Draft | None:
         span = _YEAR_PAIR.match(reading.low, atom.start, reading.end)
     if span:
         draft = dated(reading, index, span.end())
-        if words and words[0] in ("from", *_BETWEEN):
+        if words and words[0] in ("from", "von", "de", *_BETWEEN):
             draft.start = reading.low.rindex(words[0], reading.start, atom.start)
         return _with_part(reading, draft)
     for period in ("mid-", "early-", "late-", "end-"):
@@ -186,10 +187,13 @@ def _with_part(reading: Reading, draft: Draft) -> Draft:
     return draft
 
 
-_LONGEST_PART = 20
+_LONGEST_PART = 26
 _PART_OF_YEAR = re.compile(
     r"\b(?:(?:the )?fiscal (?:year )?|fy ?|(?:early|mid|late) "
-    r"|(?:spring|summer|autumn|fall|winter)(?: of|,)? )$"
+    r"|(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?: of|,)? "
+    r"|(?:(?:erste|zweite|dritte|vierte)[nsmr]?|[1-4]\.) (?:quartal|halbjahr) "
+    r"|(?:premier|deuxième|second|troisième|quatrième) (?:tri|se)mestre (?:de )?"
+    r"|(?:primer|segundo|tercer|cuarto) (?:tri|se)mestre de )$"
 )
 _NUMBER_OF_A_PLACE = re.compile(r"\b(?:box|room|suite|flight|pin|code|ext|postcode|zip|dial) $")
 

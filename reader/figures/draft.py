@@ -46,10 +46,14 @@ class Reading:
 
     def gap(self, end: int, index: int) -> str | None:
         """What stands between `end` and the atom at `index`; None if too much or no atom."""
+        return self.gap_within(end, index, 16)
+
+    def gap_within(self, end: int, index: int, most: int) -> str | None:
+        """The same, where up to `most` characters are not too much."""
         if index >= len(self.atoms):
             return None
         start = self.atoms[index].start
-        return self.low[end:start] if 0 <= start - end <= 16 else None
+        return self.low[end:start] if 0 <= start - end <= most else None
 
 
 @dataclass(slots=True)

@@ -111,6 +111,7 @@ def read_fiscal(reading: Reading, index: int) -> Draft | None:
 
 _IN_DECADE = re.compile(r"\b(?:the )(?:early |mid |mid-|late )?$")
 _EARLIER = re.compile(r"\b(?:early|mid|late)[ -]$")
+_DECADES_OF = ("les années ", "des années ", "los años ", "años ", "die jahre ")
 _DIGITS = re.compile(r"(?:1[0-9]|20)?[0-9]0'?s\b|(?:1[0-9]|20)?[0-9]0er(?:[ -]jahren?)?\b")
 _OWNED = re.compile(
     r"\b(?:his|her|their|my|your|our|its|whose|mid|early|late)[ -](?:(?:early|mid|late)[ -])?$"
@@ -128,6 +129,8 @@ def read_decade(reading: Reading, index: int) -> Draft | None:
         return _from(reading, dated(reading, index, atom.end, atom.value), begin)
     if atom.form != "digits" or atom.digits_end - atom.start not in (2, 4):
         return None
+    if _is_counted_off(reading, atom.start, atom.end):
+        return dated(reading, index, atom.end)
     decade = _DIGITS.match(low, atom.start, reading.end)
     if decade is None:
         return None
@@ -140,6 +143,12 @@ def read_decade(reading: Reading, index: int) -> Draft | None:
     if not (is_quoted or is_german or _IN_DECADE.search(low, begin, atom.start)):
         return None
     return _from(reading, dated(reading, index, decade.end()), begin)
+
+
+def _is_counted_off(reading: Reading, start: int, end: int) -> bool:
+    """Les années 80, los años 80."""
+    is_round = end - start == len("80") and reading.low[end - 1] == "0"
+    return is_round and reading.low.endswith(_DECADES_OF, reading.start, start)
 
 
 def _from(reading: Reading, draft: Draft, begin: int) -> Draft:

@@ -6,7 +6,7 @@ What stands between the two decides, by a table; the rest is whether their units
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Context, Decimal
+from decimal import Decimal
 
 from reader.figures.ages import is_aged
 from reader.figures.composing import beside
@@ -14,8 +14,19 @@ from reader.figures.counting import counted_noun
 from reader.figures.dates import is_year
 from reader.figures.draft import Draft, Reading
 from reader.figures.moving import is_hedge, is_movement
-from reader.figures.numbers import share
 from reader.figures.quantities import quantity_at
+from reader.figures.relating import (
+    one_in,
+    out_of,
+    over,
+    parts_of,
+    point,
+    power,
+    sides,
+    slash,
+    so_many_of,
+    to_one,
+)
 from reader.figures.signs import start_of
 from reader.figures.tries import listed
 
@@ -24,15 +35,25 @@ __all__ = ["read_joined"]
 _Join = Callable[[Reading, int, Draft, Draft], "Draft | None"]
 
 _BETWEEN = frozenset({"between", "entre", "zwischen"})
-_FROM = frozenset({"from", "von", "de", "del", "従", "从"})
+_FROM = frozenset({"from", "von", "de", "del", "从", "由"})
 
 
 def _opening(reading: Reading, start: int, words: frozenset[str]) -> int | None:
-    """Where the word before `start` begins, if it is one of `words`."""
-    last = reading.last_words(start, 1)
-    if last and last[0] in words and reading.before(start) == " ":
-        return reading.low.rindex(last[0], reading.start, start)
-    return None
+    """Where the word before `start` begins, if it is one of `words`; "entre el" is one too."""
+    for word in words:
+        if not word.isascii() and reading.low.endswith(word, reading.start, start):
+            return start - len(word)
+    if reading.before(start) != " ":
+        return None
+    last = reading.last_words(start, 2)
+    if last and last[-1] in _ARTICLES:
+        last.pop()
+    if not last or last[-1] not in words:
+        return None
+    return reading.low.rindex(last[-1], reading.start, start)
+
+
+_ARTICLES = frozenset({"el", "la", "los", "las", "den", "the", "un"})
 
 
 def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
@@ -100,13 +121,35 @@ _MOST_GOALS = 7
 
 
 def _as_change(reading: Reading, draft: Draft, low: Decimal, high: Decimal) -> Draft:
-    if reading.low[draft.start : draft.start + 3].split()[0] not in ("fro", "von", "de", "从"):
+    if not reading.low.startswith(tuple(_FROM), draft.start):
         return draft
     words = reading.last_words(draft.start, 4)
     if any(map(is_movement, words)) or not _GOING.isdisjoint(words):
-        draft.kind = "change"
-        draft.direction = "up" if high > low else "down"
+        _change(draft, low, high)
     return draft
+
+
+def _change(draft: Draft, low: Decimal, high: Decimal) -> Draft:
+    draft.kind = "change"
+    draft.direction = "up" if high > low else "down"
+    return draft
+
+
+def _onto(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """Von 26 auf 38 Prozent, 从26%升至38%: a change by its very words."""
+    start = _opening(reading, first.start, _FROM)
+    if start is None or first.value is None or second.value is None:
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    low, high = first.value, second.value
+    if _is_scaled(reading, index + 1, second) and not _is_scaled(reading, index, first):
+        low = _same_scale(low, high)
+    draft = Draft(
+        start, second.end, "change", None, second.unit or first.unit, min(low, high),
+        max(low, high), atoms=2, has_unit=second.has_unit or first.has_unit,
+    )  # fmt: skip
+    return _change(draft, low, high)
 
 
 _GOING = listed(
@@ -136,7 +179,7 @@ def _to(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
     if (first.has_unit or _is_far(first, second)) and _is_moved(reading, first):
         return None
     if second.value == 1 and first.value is not None and first.value > 1 and not second.unit:
-        return _colon(reading, index, first, second)
+        return to_one(reading, index, first, second)
     return _range(reading, index, first, second)
 
 
@@ -170,151 +213,43 @@ def _or(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
     """Two or three: neighbours of which the second alone may have a unit."""
     if first.value is None or second.value is None or first.has_unit:
         return None
-    if not 0 < second.value - first.value <= max(1, first.value / 2) or is_year(
-        reading.atoms[index]
-    ):
+    further = second.value - first.value
+    is_near = further > 0 and (further <= 1 or 2 * further <= first.value)
+    if not is_near or is_year(reading.atoms[index]):
         return None
     return _range(reading, index, first, second)
 
 
-def _of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    if first.has_unit or second.has_unit or first.value is None or second.value is None:
-        return None
-    if first.value >= second.value or is_year(reading.atoms[index + 1]):
-        return None
-    return Draft(
-        first.start, second.end, "count", first.value, high=second.value, low=first.value, atoms=2
+_RISES = tuple(
+    verb + to
+    for verb in (
+        "升", "降", "增", "减", "涨", "跌", "上升", "下降", "增加", "减少", "提高", "上涨", "下跌",
+        "增长", "降低", "提升", "扩大",
     )
-
-
-def _out_of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    draft = _of(reading, index, first, second)
-    if draft is not None:
-        draft.kind, draft.low, draft.high = "ratio", None, None
-        draft.value = share(first.value or Decimal(0), second.value or Decimal(0))
-    return draft
-
-
-def _in(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    if first.value is None or second.value is None or not first.value < second.value:
-        return None
-    if first.value > 20 or is_year(reading.atoms[index + 1]):
-        return None
-    return _out_of(reading, index, first, second)
-
-
-def _point(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    """Two point five, in words."""
-    whole, part = reading.atoms[index], reading.atoms[index + 1]
-    if whole.form != "words" or part.form != "words" or whole.value is None or part.value is None:
-        return None
-    digits = _digits_in_words(reading, index + 1)
-    if digits > 1:
-        second = quantity_at(reading, index + digits)
-        places = "".join(str(atom.value) for atom in reading.atoms[index + 1 :][:digits])
-    else:
-        digits, places = 1, ""
-    first.end, first.atoms = second.end, 1 + digits
-    first.kind, first.unit, first.has_unit = second.kind, second.unit, second.has_unit
-    scale = next((scale for scale in _SCALES if part.scaled and part.value >= scale), 1)
-    value = (whole.value + Decimal(f"0.{places or int(part.value / scale)}")) * scale
-    first.value = -value if first.value is not None and first.value < 0 else value
-    return first
-
-
-def _digits_in_words(reading: Reading, index: int) -> int:
-    """How many atoms behind "point" are its digits, one word each: "point nought four"."""
-    count = 0
-    for atom in reading.atoms[index : index + _MOST_DIGITS]:
-        if atom.form != "words" or atom.value is None or atom.value > 9 or atom.scaled:
-            break
-        if count and reading.low[reading.atoms[index + count - 1].end : atom.start] != " ":
-            break
-        count += 1
-    return count
-
-
-_MOST_DIGITS = 8
-
-
-def _power(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    """10^6: the number that it stands for, where that can be written."""
-    if first.has_unit or first.value is None or second.value is None or not first.value:
-        return None
-    is_negative = reading.low[reading.atoms[index + 1].start - 1] == "-"
-    if abs(second.value) > _HIGHEST_POWER or abs(first.value) > _HIGHEST_BASE:
-        return None
-    power = _FIFTEEN_DIGITS.power(first.value, -second.value if is_negative else second.value)
-    second.start, second.value, second.atoms = first.start, power, 2
-    second.kind = second.kind if second.has_unit else "count"
-    return second
-
-
-_HIGHEST_POWER, _HIGHEST_BASE = 99, 10_000
-_FIFTEEN_DIGITS = Context(prec=15)
-
-
-def _by(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
-    """The sides of a thing: 30 x 40 cm; how large it is, one number does not say."""
-    if second.kind != "measure" or first.unit not in ("", second.unit):
-        return None
-    return Draft(first.start, second.end, "measure", None, second.unit, atoms=2, has_unit=True)
-
-
-def _over(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    """A fraction or a pressure that is read out: 1 over 3, 120 over 80."""
-    if is_year(reading.atoms[index + 1]) or counted_noun(reading, second.end):
-        return None
-    return _colon(reading, index, first, second)
-
-
-def _colon(_reading: Reading, _index: int, first: Draft, second: Draft) -> Draft | None:
-    if first.has_unit or second.has_unit or first.value is None or not second.value:
-        return None
-    return Draft(first.start, second.end, "ratio", share(first.value, second.value), atoms=2)
-
-
-def _parts_of(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    """三分之二: two of three; what follows the number for a hundred is a share."""
-    if reading.low.startswith("百分之", first.start):
-        return None
-    draft = _colon(reading, index, second, first)
-    if draft is not None:
-        draft.start, draft.end = first.start, second.end
-        is_linked = reading.after(draft.end) == "的"
-        draft.unit = counted_noun(reading, draft.end + is_linked)
-    return draft
-
-
-def _slash(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
-    atoms = reading.atoms[index : index + 2]
-    if any(atom.end - atom.start > 3 for atom in atoms) or first.has_unit or not second.value:
-        return None
-    draft = _colon(reading, index, first, Draft(second.start, second.end, "number", second.value))
-    if draft is not None and second.has_unit:
-        draft.kind, draft.unit, draft.end = second.kind, second.unit, second.end
-        draft.has_unit = True
-    return draft
-
-
+    for to in ("至", "到")
+)  # fmt: skip
 _RANGE_SIGNS = ("-", "–", " - ", " – ", "~", " ~ ", "至", "到")
 _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys(_RANGE_SIGNS, (_range, beside)),
-    **dict.fromkeys((" to ", " bis ", " à ", " a ", " to about ", "- to ", " up to "), (_to,)),
-    **dict.fromkeys((" and ", " und ", " et ", " y "), (_between, beside)),
+    **dict.fromkeys((" to ", " bis ", " à ", " a ", " al ", "- to "), (_to,)),
+    **dict.fromkeys((" to about ", " up to "), (_to,)),
+    **dict.fromkeys((" auf ", *_RISES), (_onto,)),
+    **dict.fromkeys((" and ", " und ", " et ", " y ", " y el ", " y la ", " y los ", " et le ",
+                     " und dem "), (_between, beside)),
     **dict.fromkeys((" ", "", ", "), (beside,)),
     **dict.fromkeys((" of ", " of the ", " of its ", " of their ", " von ", " sur ", " de las ",
-                     " de los ", " des "), (_of,)),
-    **dict.fromkeys((" out of ", " out of every ", " in every ", " of every "), (_out_of,)),
+                     " de los ", " des "), (so_many_of,)),
+    **dict.fromkeys((" out of ", " out of every ", " in every ", " of every ", " de cada ",
+                     " de chaque "), (out_of,)),
     **dict.fromkeys((" or ", " oder ", " ou ", " o "), (_or,)),
-    **dict.fromkeys((" in ",), (_in,)),
-    " point ": (_point,),
-    **dict.fromkeys(("^", "^-", "^+"), (_power,)),
-    " over ": (_over,),
-    **dict.fromkeys((" x ", "x", " × ", "×", " by "), (_by,)),
-    ":": (_colon,),
-    "分之": (_parts_of,),
-    "/": (_slash,),
+    **dict.fromkeys((" in ",), (one_in,)),
+    " point ": (point,),
+    **dict.fromkeys(("^", "^-", "^+"), (power,)),
+    " over ": (over,),
+    **dict.fromkeys((" x ", "x", " × ", "×", " by "), (sides,)),
+    ":": (to_one,),
+    "分之": (parts_of,),
+    "/": (slash,),
 }  # fmt: skip
 
 

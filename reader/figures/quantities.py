@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from reader.figures.currencies import (
     ORDINARY_WORDS,
@@ -41,7 +42,9 @@ _RATE = re.compile(
     r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
     r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
-_BELOW = re.compile(r" below (?:zero|freezing)\b")
+_BELOW = re.compile(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zéro)\b")
+_HALF_MORE = re.compile(r" (?:et demie?|y medi[oa]|e meia)\b")
+_HALF = Decimal("0.5")
 _AGE = re.compile(r"[ -]olds?\b| of age\b")
 _CLAUSE = re.compile(r"[,;:.] ")
 _WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
@@ -153,6 +156,7 @@ def _in_brackets(reading: Reading, draft: Draft) -> Draft | None:
     return _as_measured(reading, draft, unit, found.end()) if unit else None
 
 
+_YEAR_BEFORE = re.compile(r"(?:1[0-9]|20)\d\d$")
 _CODE = re.compile(r"-\d{2,}(?! ?[^\W\d_])")
 
 
@@ -162,6 +166,10 @@ def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: boo
         return bool(_INCHES.match(reading.low, end, reading.end))
     if is_apart and written.isupper() and _CODE.match(reading.low, end, reading.end):
         return False
+    if written == "年":
+        return reading.low[end - 2].isdigit() is False or not _YEAR_BEFORE.search(
+            reading.low, max(reading.start, end - 5), end - 1
+        )
     if written in ("C", "F"):
         return _is_warm(reading, end)
     if written in ("x", "X", "×") and _SIDE.match(reading.low, end, reading.end):
@@ -210,6 +218,10 @@ def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
     if "°" in unit.symbol and (below := _BELOW.match(reading.low, end, reading.end)):
         draft.end = below.end()
         draft.value = None if draft.value is None else -abs(draft.value)
+    if draft.value is not None and (half := _HALF_MORE.match(reading.low, end, reading.end)):
+        draft.value, draft.end = draft.value + _HALF, half.end()
+    if unit.symbol == "km" and reading.low.endswith("时速", reading.start, draft.start):
+        draft.unit = "km/h"
     if unit.kind == "duration" and (age := _AGE.match(reading.low, end, reading.end)):
         draft.end = age.end()
     return draft
@@ -232,6 +244,7 @@ def _without_stop(reading: Reading, end: int) -> int:
     return end - 1 if end >= reading.end or behind[:1].isupper() else end
 
 
+_EURO_LANGUAGES = frozenset({"de", "fr", "es", "it", "nl", "pt"})
 _STERLING = frozenset({"pound", "pounds", "libras", "livres"})
 
 
@@ -249,6 +262,8 @@ def _with_currency(
         _take_scale_word(reading, draft, atom)
         return _with_rate(reading, draft)
     coin = coin_names().get(name)
+    if coin == "USD" and reading.language[:2] in _EURO_LANGUAGES and name.startswith("cent"):
+        coin = "EUR"
     is_letter = len(name) == 1 and name.isalpha()
     if coin and not (is_letter and (is_apart or reading.text[found.start].isupper())):
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, found.end

@@ -16,7 +16,12 @@ _RANKED = re.compile(
     r"|youngest|longest|shortest|tallest|busiest|fastest|slowest|strongest|deadliest|hottest|coldest|wettest"
     r"|ranked|placed|seeded|place|seed|least|greatest|newest|cheapest|driest|deepest|heaviest)\b"
 )
-_RANK_CUES = listed("ranked ranks ranking placed finished came seeded finish rank")
+_RANK_CUES = listed(
+    "ranked ranks ranking placed finished came seeded finish rank arrivé arrivée classé classée "
+    "terminé quedó terminó finalizó acabó wurde"
+)
+_RANKS_ALONE = ("größte", "höchste", "beste", "älteste", "wichtigste", "reichste", "längste")
+"""Ends of German words that are a rank: drittgrößte."""
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 _NOT_RANKED = re.compile(
     r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b"
@@ -42,11 +47,34 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
         if reading.text[start].islower() and last == "no":
             return None
         return Draft(start, atom.end, "rank", atom.value)
+    if last in _PLACES and gap == " " and atom.form == "digits":
+        return Draft(
+            reading.low.rindex(last, reading.start, atom.start), atom.end, "rank", atom.value
+        )
     if gap == "前" and reading.after(atom.end) == "名":
         return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
     if gap == "#" and atom.value < 1000:
         return Draft(atom.start - 1, atom.end, "rank", atom.value)
     return _read_numeric_ordinal(reading, index)
+
+
+_PLACES = frozenset({"platz", "rang", "puesto", "place", "position"})
+_HAN_RANKS, _HAN_RANKED = (
+    frozenset("名大位高长长多"),
+    ("排名", "位列", "位居", "名列", "排在", "获得"),
+)
+
+
+def read_han_rank(reading: Reading, index: int) -> Draft | None:
+    """第三大, 排名第三; nothing where it only says which one: 第23条."""
+    atom = reading.atoms[index]
+    if reading.before(atom.start) != "第":
+        return None
+    start, following = atom.start - 1, reading.after(atom.end)
+    if following and following in _HAN_RANKS:
+        return Draft(start, atom.end + 1, "rank", atom.value)
+    is_ranked = reading.low.endswith(_HAN_RANKED, reading.start, start)
+    return Draft(start, atom.end, "rank" if is_ranked else None, atom.value)
 
 
 def _is_only_number(reading: Reading, atom: Atom) -> bool:
@@ -73,6 +101,7 @@ def read_ordinal(reading: Reading, index: int) -> Draft | None:
     if ranked:
         return Draft(atom.start, ranked.end(), "rank", atom.value)
     words = reading.last_words(atom.start, 1)
-    if words and words[0] in _RANK_CUES:
+    is_by_itself = reading.low[atom.start : atom.end].rstrip("nrs").endswith(_RANKS_ALONE)
+    if is_by_itself or (words and words[0] in _RANK_CUES):
         return Draft(atom.start, atom.end, "rank", atom.value)
     return None

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from reader.figures.glued_words import glued_pattern, parse_glued
 from reader.figures.numbers import parse_digits, parse_han, parse_words
 from reader.figures.tries import any_of
 from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon, lexicon
@@ -102,7 +103,7 @@ def _patterns(language: str) -> _Patterns:
         **dict.fromkeys(words.multiples, "multiple"),
         **dict.fromkeys(words.ones, "article"),
         **dict.fromkeys(words.decades, "decade"),
-        **dict.fromkeys(numerals, "words"),
+        **dict.fromkeys((*numerals, *words.mixed), "words"),
     }
     scales = {**_SYMBOL_SCALES, **words.scales}
     joiners = "".join(f"(?:(?:{joiner}) +)?" for joiner in ("|".join(words.joiners),) if joiner)
@@ -110,10 +111,11 @@ def _patterns(language: str) -> _Patterns:
     han_scales = [scale for scale in _SYMBOL_SCALES if not scale.isascii()]
     han = "".join({**HAN_DIGITS, **HAN_SCALES})
     glyphs = "".join(_GLYPHS)
+    glued = rf"|\b(?P<glued>{glued_pattern(words.small)})" if words.is_glued else ""
     return _Patterns(
         re.compile(
             rf"{_LIST}|(?P<digits>\d{{1,3}}(?: \d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'·]\d+)*)"
-            rf"|\b(?P<word>{any_of(forms)})\b|(?P<han>[{han}]+)|(?P<glyph>[{glyphs}])"
+            rf"|\b(?P<word>{any_of(forms)})\b{glued}|(?P<han>[{han}]+)|(?P<glyph>[{glyphs}])"
         ),
         re.compile(rf"(?:(?: ?- ?| +){joiners}{any_of(numerals)}\b)+"),
         re.compile(rf"\b{any_of([*numerals, *words.joiners])}\b|&"),
@@ -140,6 +142,8 @@ def atoms_in(low: str, start: int, end: int, language: str) -> Iterator[Atom]:
             atoms = _digit_atoms(low, match, end, language, patterns)
         elif match.lastgroup == "word":
             atoms = _word_atoms(low, match, end, patterns)
+        elif match.lastgroup == "glued":
+            atoms = _glued_atoms(low, match, end, patterns)
         elif match.lastgroup == "han":
             atoms = [Atom(*match.span(), parse_han(match[0]), "han")]
         else:
@@ -210,6 +214,8 @@ def _fraction(written: str) -> Decimal:
 def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -> list[Atom]:
     form = patterns.forms[match[0]]
     start, stop = match.span()
+    if mixed := patterns.lexicon.mixed.get(match[0]):
+        return [Atom(start, stop, Decimal(mixed), "words")]
     if form != "words":
         return [Atom(start, stop, _fixed_value(match[0], form, patterns.lexicon), form, stop)]
     more = patterns.more_words.match(low, stop, end)
@@ -220,14 +226,29 @@ def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -
             for piece in patterns.single.finditer(low, more.start(), more.end())
         ]
     numbers = parse_words([word for word, _, _ in places], patterns.lexicon)
-    if match[0] not in patterns.lexicon.small and low.endswith(_SOME, 0, start):
+    is_many = match[0] == "dozen" or match[0] not in patterns.lexicon.small
+    if is_many and low.endswith(_SOME, 0, start):
         return [Atom(start, places[numbers[0].last][2], None, "vague", scaled=True)]
     return [
         Atom(places[n.first][1], places[n.last][2], n.value, "words", 0, n.scaled) for n in numbers
     ]
 
 
-_SOME = ("several ", "few ", "many ")
+def _glued_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -> list[Atom]:
+    start, stop = match.span()
+    value = parse_glued(match[0], patterns.lexicon.small)
+    if value is None:
+        return []
+    tail = patterns.tail.match(low, stop, end)
+    if tail is None or not tail["scale"]:
+        return [Atom(start, stop, Decimal(value), "words", 0, value >= _THOUSAND)]
+    scaled = Decimal(value * patterns.scales[tail["scale"]])
+    return [Atom(start, tail.end(), scaled, "words", 0, scaled=True)]
+
+
+_THOUSAND = 1000
+_SOME = ("several ", "few ", "many ", "couple of ", "mehrere ", "einige ", "plusieurs ", "varios ",
+    "varias ", "quelques ")  # fmt: skip
 
 
 def _fixed_value(word: str, form: AtomForm, words: Lexicon) -> Decimal | None:

@@ -8,7 +8,7 @@ from reader.figures.currencies import ORDINARY_WORDS, currency_names, currency_s
 from reader.figures.draft import Reading
 from reader.figures.scanning import Atom
 
-__all__ = ["SINGLE_SIGNS", "Sign", "opening", "sign_before", "start_of"]
+__all__ = ["NEGATIVE", "SINGLE_SIGNS", "Sign", "opening", "sign_before", "start_of"]
 
 Sign = tuple[int, str, int]
 """Where a sign begins, its ISO code, and what it multiplies the number by."""
@@ -16,7 +16,7 @@ SINGLE_SIGNS = "$£€¥₹₩₽฿₺₪₫₦"
 _SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
 _NO_SIGN_ENDS = "(,;:/\"'-\u201c"
 _COLD = re.compile(r" ?(?:°|º|deg)")
-_NEGATIVE = ("minus ", "negative ", "moins ", "menos ", "零下", "负", "負")
+NEGATIVE = ("minus ", "negative ", "moins ", "menos ", "零下", "负", "負")
 
 
 def sign_before(reading: Reading, start: int) -> Sign | None:
@@ -75,7 +75,7 @@ def opening(reading: Reading, sign: Sign | None, atom: Atom) -> tuple[int, bool]
     for place in {start, atom.start}:
         if reading.before(place) == "-" and _is_minus(reading, place, is_first=place == start):
             return min(start, place - 1), True
-    for word in _NEGATIVE:
+    for word in NEGATIVE:
         if reading.low.endswith(word, reading.start, start):
             return start - len(word), True
     if reading.low.endswith("- ", reading.start, start) and _is_cold(reading, start, atom):

@@ -72,6 +72,7 @@ _STREET = re.compile(
     r"\d+[a-zA-Z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
     r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
 )
+_CENTURY = re.compile(r"(?:\.|e|ème) (?:jahrhundert|jh|siècle)")
 _CLAUSE_LETTER = re.compile(r"\([a-z]\)")
 _MANNERS = listed("faced way edged handed time timing")
 """Behind a hyphen they make a number a manner: two-faced, two-way."""
@@ -123,6 +124,8 @@ def written_address(reading: Reading, index: int) -> Draft | None:
             if low.startswith(event, start):
                 return _span(reading, index, start + len(event))
     if following == "(" and _CLAUSE_LETTER.match(low, atom.end, end):
+        return _nothing(atom)
+    if following and following in ".e" and _CENTURY.match(low, atom.end, end):
         return _nothing(atom)
     if start == reading.start and _LIST_MARK.match(low, start, end):
         return _nothing(atom)

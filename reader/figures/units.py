@@ -68,6 +68,7 @@ _TIMES = _rows(
         |semanas|周|星期
     month ; ; month|months|monat|monate|monaten|mois|mes|meses|个月|個月
     year ; yr yrs ; year|years|yo|jahr|jahre|jahren|ans|année|années|año|años
+        |jährige|jähriger|jährigen|jähriges|jährigem|年|岁|歲|周岁
     decade ; ; decade|decades|jahrzehnt|jahrzehnte|jahrzehnten|décennie|décennies|década|décadas
     century ; ; century|centuries|jahrhundert|jahrhunderte|siècle|siècles|siglo|siglos
     millennium ; ; millennium|millennia|millenniums

@@ -34,6 +34,10 @@ class Lexicon:
     months: dict[str, int]
     ones: frozenset[str] = frozenset()
     """An article with a unit, which says that there is one of it."""
+    mixed: dict[str, str] = field(default_factory=dict)
+    """Words for a number and a half, with its value."""
+    is_glued: bool = False
+    """Whether hundreds and thousands are written in one word with what follows."""
     decades: dict[str, int] = field(default_factory=dict)
     """Names of decades with their first year."""
     joiners: tuple[str, ...] = ()
@@ -138,6 +142,11 @@ _ENGLISH = Lexicon(
 
 _GERMAN_UNITS = _numbered("ein zwei drei vier fünf sechs sieben acht neun", 1)
 _GERMAN_TENS = _numbered("zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig", 2)
+_GERMAN_STEMS = "zweit dritt viert fünft sechst siebt acht neunt zehnt"
+_GERMAN_RANKS = (
+    "e er en es größte größten größter größtes höchste höchsten älteste ältesten wichtigste "
+    "wichtigsten beste besten reichste reichsten längste längsten"
+)
 _GERMAN = Lexicon(
     small={
         "null": 0,
@@ -167,11 +176,25 @@ _GERMAN = Lexicon(
         "hälfte": 2, "drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "achtel": 8,
         "zehntel": 10,
     },
-    ordinals=_numbered("zweitgrößte drittgrößte viertgrößte fünftgrößte", 2),
-    multiples={
-        "verdoppelt": "2", "verdreifacht": "3", "vervierfacht": "4", "halbiert": "0.5",
-        "doppelt": "2", "dreimal": "3", "viermal": "4",
+    ordinals={
+        f"{stem}{ending}": value
+        for value, stem in enumerate(_GERMAN_STEMS.split(), 2)
+        for ending in _GERMAN_RANKS.split()
     },
+    multiples={
+        "doppelt": "2", "dreimal": "3", "viermal": "4", "fünfmal": "5", "zehnmal": "10",
+        **{
+            verb + ending: value
+            for verb, value in (("verdoppel", "2"), ("verdreifach", "3"), ("vervierfach", "4"),
+                                ("verfünffach", "5"), ("halbier", "0.5"))
+            for ending in ("t", "te", "ten")
+        },
+    },
+    mixed={
+        "anderthalb": "1.5",
+        **{f"{unit}einhalb": f"{value}.5" for unit, value in _GERMAN_UNITS.items()},
+    },
+    is_glued=True,
     months={
         **_numbered(
             "januar februar märz april mai juni juli august september oktober november dezember", 1
@@ -219,7 +242,7 @@ _FRENCH = Lexicon(
     parts={"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5,
            "cinquièmes": 5, "dixième": 10, "dixièmes": 10},
     ordinals=_numbered("deuxième troisième quatrième cinquième", 2),
-    multiples={"doublé": "2", "triplé": "3", "quadruplé": "4"},
+    multiples={"doublé": "2", "triplé": "3", "quadruplé": "4", "doublée": "2"},
     months=_numbered(
         "janvier février mars avril mai juin juillet août septembre octobre novembre décembre", 1
     ),
@@ -255,7 +278,11 @@ _SPANISH = Lexicon(
     vague={"decenas": 10, "docenas": 12, "cientos": 100, "centenares": 100, "miles": 1000},
     parts={"mitad": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5},
     ordinals=_numbered("segundo tercero cuarto quinto", 2),
-    multiples={"duplicó": "2", "triplicó": "3", "duplicado": "2", "triplicado": "3"},
+    multiples={
+        verb + ending: value
+        for verb, value in (("duplic", "2"), ("triplic", "3"), ("cuadruplic", "4"))
+        for ending in ("ó", "aron", "ado", "a", "an")
+    },
     months=_numbered(
         "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
         1,
