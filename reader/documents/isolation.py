@@ -21,7 +21,7 @@ from reader.documents.formats.refusal import Refusal
 from reader.documents.wire import Message, body_of, parts_of, receive, send
 from reader.documents.worker import CPU_SECONDS, OUT_OF_MEMORY
 
-__all__ = ["parse_apart", "read_apart"]
+__all__ = ["draw_apart", "parse_apart", "read_apart"]
 
 WALL_SECONDS = CPU_SECONDS + 1.0
 """Until a worker is ended that does not answer."""
@@ -63,6 +63,20 @@ def read_apart(data: bytes, entry: str) -> bytes:
         Refusal: if it is missing, broken, or larger than an entry may be.
     """
     return body_of(_answer_to({"entry": entry}, data))
+
+
+def draw_apart(data: bytes, width: int, height: int) -> tuple[int, int, bytes]:
+    """The dots of the picture `data`, as `drawing.drawn` gives them, computed in another process.
+
+    Raises:
+        Refusal: if it is broken, or needs more memory or time than a document may.
+    """
+    answer = _answer_to({"dots": [width, height]}, data)
+    dots = body_of(answer)
+    columns, rows = (answer[0].get(side) for side in ("width", "height"))
+    if not isinstance(columns, int) or not isinstance(rows, int):
+        raise Refusal(DAMAGED)
+    return columns, rows, dots
 
 
 def _answer_to(head: dict[str, object], data: bytes) -> Message:

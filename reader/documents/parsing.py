@@ -21,7 +21,7 @@ from reader.errors import (
     FormatUnsupported,
 )
 
-__all__ = ["entry_of", "parse", "unpacked", "unpacked_name"]
+__all__ = ["dots_of", "entry_of", "parse", "unpacked", "unpacked_name"]
 
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes; a `.gz` that holds more is a trap or no document."""
@@ -76,6 +76,20 @@ def entry_of(data: bytes, entry: str, name: str) -> bytes:
 
     try:
         return read_apart(_unpacked(data) if data.startswith(GZIP) else data, entry)
+    except Refusal as refusal:
+        raise _error(refusal, name) from None
+
+
+def dots_of(picture: bytes, width: int, height: int, name: str) -> tuple[int, int, bytes]:
+    """A picture that fits into so many dots, unpacked in another process; see `drawing.drawn`.
+
+    Raises:
+        DocumentError: one of its children, if it is broken or too large.
+    """
+    from reader.documents.isolation import draw_apart
+
+    try:
+        return draw_apart(picture, width, height)
     except Refusal as refusal:
         raise _error(refusal, name) from None
 

@@ -6,6 +6,7 @@ hold no program, as SVG can.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,13 +14,15 @@ from reader.documents.document import Document
 from reader.documents.files import read_file, shown_name
 from reader.documents.formats.archive import joined
 from reader.documents.formats.table import find_format
-from reader.documents.parsing import entry_of, unpacked_name
-from reader.errors import DocumentNotFound, DocumentTooCostly, FormatUnsupported
+from reader.documents.parsing import dots_of, entry_of, unpacked_name
+from reader.errors import DocumentDamaged, DocumentNotFound, DocumentTooCostly, FormatUnsupported
 
-__all__ = ["load_picture"]
+__all__ = ["Raster", "draw_picture", "load_picture"]
 
 LARGEST = 16 * 1024 * 1024
 """Bytes; also the most that is read of an entry of an archive."""
+DOT = 4
+"""Bytes."""
 KINDS = (  # where it stands in the file, what stands there, the suffix
     (0, b"\x89PNG\r\n\x1a\n", ".png"),
     (0, b"\xff\xd8\xff", ".jpg"),
@@ -53,6 +56,32 @@ def load_picture(document: Document, name: str) -> tuple[bytes, str]:
     raise FormatUnsupported(
         f"{shown_name(name)} is no PNG, JPEG, GIF or WebP picture; open it with another program"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture as dots."""
+
+    width: int
+    height: int
+    dots: bytes
+    """From the left top, four bytes each: red, green, blue, and how much it covers."""
+
+
+def draw_picture(document: Document, name: str, width: int, height: int) -> Raster:
+    """A picture of `document`, shrunk to fit into `width` times `height` dots.
+
+    It is unpacked in another process. Needs Pillow, which comes with the extra `images`.
+
+    Raises:
+        DocumentError: if it is not there, too large, or no picture that is shown.
+    """
+    data, _ = load_picture(document, name)
+    assert document.origin.path is not None
+    columns, rows, dots = dots_of(data, width, height, shown_name(document.origin.path))
+    if len(dots) != columns * rows * DOT:
+        raise DocumentDamaged(f"{shown_name(name)} cannot be drawn; open it with another program")
+    return Raster(columns, rows, dots)
 
 
 def _read(path: Path, name: str) -> bytes:

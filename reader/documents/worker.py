@@ -69,6 +69,11 @@ def _answer(request: Message) -> Message:
     try:
         if "entry" in head:
             return {}, Archive(data).read(str(head["entry"]))
+        if "dots" in head:
+            from reader.documents.drawing import drawn
+
+            width, height, dots = drawn(data, *head["dots"])
+            return {"width": width, "height": height}, dots
         return answer_of(parser_of(str(head["module"]))(data, head["encoding"]))
     except Refusal as refusal:
         return refusal_of(refusal)
