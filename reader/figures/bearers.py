@@ -7,7 +7,7 @@ import re
 from reader.figures.draft import Draft
 from reader.figures.tries import listed
 
-__all__ = ["bearer_of"]
+__all__ = ["bearer_of", "is_age"]
 
 _NEAR = 80
 """Characters before an age in which its bearer's name stands."""
@@ -49,6 +49,18 @@ def bearer_of(draft: Draft, text: str, floor: int) -> str | None:
         return None
     stop = draft.start - max(1, len(opening) if opening.startswith(", ") else 1)
     return _name_before(text[max(floor, stop - _NEAR) : stop]) or None
+
+
+def is_age(draft: Draft, text: str) -> bool:
+    """Whether a figure is how old somebody is: "a 22-year-old", ", 62,", "aged 5"."""
+    if draft.kind not in ("duration", "range") or draft.unit != "year":
+        return False
+    if text.endswith("old", draft.start, draft.end) or text.endswith(
+        ("age ", "aged ", "age of "), 0, draft.start
+    ):
+        return True
+    is_apposition = text[max(0, draft.start - 2) : draft.start] == ", "
+    return is_apposition and text[draft.end : draft.end + 1] in (",", ".", ")", ";")
 
 
 def _name_behind(draft: Draft, text: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from heapq import nlargest
 from math import log
 
+from reader.figures.bearers import is_age
 from reader.figures.draft import Draft, Identity
 from reader.figures.families import largest_by_unit, mentions_of, powers_below
 from reader.figures.figure import FigureKind
@@ -31,6 +32,12 @@ _WORTH: dict[FigureKind, float] = {
 _MEASURED = frozenset({"nanosecond", "microsecond", "millisecond", "second", "minute", "hour"})
 """Durations that are measured; days and years mostly say when."""
 _MEASURED_TIME = 0.4
+_AGE = -0.5
+"""How old somebody is, on top of what a duration loses."""
+_TEMPERATURES = frozenset({"°C", "°F", "K"})
+_TEMPERATURE = -0.3
+_SAYS_NOTHING = -0.3
+"""For a figure of which the text does not say at once what it measures."""
 _SPELLED = -0.7
 _PART_IN_WORDS = -1.0
 """For "half" and "a third", which are mostly a manner of speaking."""
@@ -54,6 +61,8 @@ _FREE = 2
 """So many keys a paragraph may have before more of them lose."""
 _PASSING = -0.6
 """What is worth less is left out where there are enough without it."""
+_WORTHLESS = -1.3
+"""What is worth less is left out where there is anything without it."""
 _SMALLEST_COUNT = 3
 _FEW_THINGS = 12
 """Up to here that a count is stated again says little: there is always a "two"."""
@@ -135,7 +144,8 @@ def _spread(drafts: Sequence[Draft], worth: dict[int, float], room: int) -> set[
     while left and len(chosen.keys) < room:
         now = {index: value + chosen.crowding(drafts[index]) for index, value in left.items()}
         best = max(now, key=lambda index: (now[index], -index))
-        if len(chosen.keys) >= _FEWEST and worth[best] < _PASSING:
+        least = _PASSING if len(chosen.keys) >= _FEWEST else _WORTHLESS
+        if chosen.keys and worth[best] < least:
             break
         chosen.add(drafts[best], best)
         left = {i: value for i, value in left.items() if drafts[i].identity not in chosen.keys}
@@ -160,6 +170,9 @@ def _idle(draft: Draft, mentions: int, tabled: int) -> float:
 def _own_worth(draft: Draft, low: str) -> float:
     worth = _MEASURED_TIME if draft.unit in _MEASURED else _WORTH.get(draft.kind or "date", 0.0)
     worth += _LATE * draft.start / max(1, len(low)) - _EARLY / (1 + draft.sentence)
+    worth += _SAYS_NOTHING if not draft.measures and not draft.partners else 0.0
+    worth += _TEMPERATURE if draft.unit in _TEMPERATURES else 0.0
+    worth += _AGE if is_age(draft, low) else 0.0
     if draft.is_spelled and draft.kind not in ("rank", "ratio"):
         worth += _SPELLED
     if draft.is_spelled and draft.kind == "ratio":
