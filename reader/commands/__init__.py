@@ -1,0 +1,1 @@
+"""The commands of `reader`, by subject; each loads, asks a layer, and prints."""
