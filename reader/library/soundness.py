@@ -117,10 +117,30 @@ def problem_of(database: Database) -> str | None:
         return None  # another program holds it: it can be used all the same
 
 
+_SMALL = ("annotation", "placement", "change", "revision", "emptied")
+"""The tables of annotations, which are small beside the texts."""
+
+
+def _torn_tables(connection: sqlite3.Connection) -> list[str]:
+    """The small tables that do not fit their indexes or refer to nothing.
+
+    `quick_check` does not see that: it reads every page, but not what an index says of it.
+    """
+    return [
+        table
+        for table in _SMALL
+        if connection.execute(f"PRAGMA integrity_check({table})").fetchone()[0] != "ok"
+        or connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None
+    ]
+
+
 def _problem(connection: sqlite3.Connection) -> str | None:
     verdict: str = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if verdict != "ok":
         return " ".join(verdict.replace("*** in database main ***", "").split())
+    torn = _torn_tables(connection)
+    if torn:
+        return f"the table {torn[0]} does not fit its index or the others"
     changed = revisions.unsound(connection)
     if changed:
         return f"{len(changed)} annotations are not as they were written"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -94,3 +96,12 @@ def test_a_damaged_note_is_a_reason_and_no_more(home: Path, note: str, looks: li
         assert library.notices == ()
         assert len(library.annotations()) == 1
     assert len(looks) == 1
+
+
+def test_a_step_of_undo_that_belongs_to_nothing_any_more_is_mended(home: Path) -> None:
+    with closing(sqlite3.connect(home / "library.sqlite3")) as connection, connection:
+        connection.execute("UPDATE change SET annotation = 'flipped'")
+    with Library(home) as library:
+        assert "does not fit" in library.notices[0]
+        assert len(library.annotations()) == 1
+        library.undo()
