@@ -217,7 +217,7 @@ def test_a_clock_that_goes_backwards_loses_nothing(
         made = library.annotate(page, 0, 5, note="first")
         for year, note in ((2030, "second"), (2001, "third"), (1971, "last")):
             moment = moments.now().replace(year=year)
-            for name in ("marking", "history", "library"):
+            for name in ("marking", "history", "documents"):
                 monkeypatch.setattr(f"reader.library.{name}.now", lambda moment=moment: moment)
             library.update(made.id, note=note)
         library.delete(library.annotate(page, 6, 9).id)
