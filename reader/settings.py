@@ -6,7 +6,6 @@ without touching what else stands in the file.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -138,6 +137,7 @@ def _check(path: Path, key: str, value: object) -> None:
 
 def _with_setting(path: Path, text: str, key: str, value: Value) -> str:
     """The text of the file with `key` set, in its line or in a new one before all others."""
+    import json
     import tomllib
 
     wanted = {**tomllib.loads(text), key: value}

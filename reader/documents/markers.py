@@ -45,7 +45,7 @@ class _Table:
     """The phrases, ready to look up."""
 
     exact: dict[str, Strength]
-    open: dict[str, tuple[tuple[re.Pattern[str], Strength], ...]]
+    open: dict[str, list[tuple[str, Strength]]]
     """Phrases with a `*`, by their first word."""
     firsts: frozenset[str]
     """Words that a phrase begins with: a quick test that spares most lines the rest."""
@@ -68,8 +68,8 @@ def _strength_of_phrase(line: str) -> Strength:
     known = table.exact.get(phrase)
     if known or not phrase or (line[-1] in _SENTENCE_ENDS and not phrase.endswith(_LAST_WORDS)):
         return known or 0
-    for pattern, strength in table.open.get(phrase.split(" ", 1)[0], ()):
-        if pattern.fullmatch(phrase):
+    for written, strength in table.open.get(phrase.split(" ", 1)[0], ()):
+        if _pattern(written).fullmatch(phrase):
             return strength
     return 0
 
@@ -111,18 +111,22 @@ def normal_phrase(line: str) -> str:
 
 
 @cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(re.escape(phrase).replace(r"\*", r"(?:\S+ ){0,5}\S+"))
+
+
+@cache
 def _table() -> _Table:
     exact: dict[str, Strength] = {}
-    wild: dict[str, list[tuple[re.Pattern[str], Strength]]] = {}
+    wild: dict[str, list[tuple[str, Strength]]] = {}
     for subjects, strength in ((WEAK_PHRASES, WEAK), (STRONG_PHRASES, STRONG)):
         for written in ";".join(subjects.values()).split(";"):
             phrase = " ".join(written.split())
             lone = " " not in phrase and phrase not in SURE_WORDS
             sure = MIDDLING if lone and strength == STRONG else strength
             if "*" in phrase:
-                pattern = re.escape(phrase).replace(r"\*", r"(?:\S+ ){0,5}\S+")
-                wild.setdefault(phrase.split(" ", 1)[0], []).append((lazily(pattern), sure))
+                wild.setdefault(phrase.split(" ", 1)[0], []).append((phrase, sure))
             elif phrase:
                 exact[phrase] = max(sure, exact.get(phrase, 0))
     firsts = {phrase.split(" ", 1)[0] for phrase in exact} | set(wild)
-    return _Table(exact, {first: tuple(rows) for first, rows in wild.items()}, frozenset(firsts))
+    return _Table(exact, wild, frozenset(firsts))

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from textual.screen import Screen
 
+from reader.settings import Settings
+
 __all__ = ["Arrangement"]
 
 PLACES = {"text": "at-text", "matches": "at-text", "documents": "at-documents"}
@@ -20,6 +22,8 @@ NARROWEST, WIDEST = 20, 80
 """Cells of a pane beside the text; the settings allow the same."""
 LEAST_TEXT = 50
 """Cells that are left to the text, and to a third pane."""
+SIDE_OF_TWO = 34
+"""Cells of the side pane where there is room for two panes, as the style sheet has it."""
 
 
 class Arrangement:
@@ -74,6 +78,23 @@ class Arrangement:
         """Show the documents without giving them the keyboard."""
         self._screen.remove_class("no-documents", "at-text", "at-side")
         self._screen.add_class("with-documents", "at-documents")
+
+    def keep_room(self, settings: Settings) -> None:
+        """Keep the room that the panes beside the text will take when they come."""
+        side, documents = settings.side_width, settings.documents_width
+        if self._screen.has_class("-middle"):
+            side = SIDE_OF_TWO if side == Settings().side_width else side
+            side, documents = min(side, self._screen.app.size.width // 2), 0
+        if not self._narrow:
+            self._screen.query_one("#panes").styles.padding = (0, side, 0, documents)
+
+    def give_room(self, settings: Settings) -> None:
+        """Let the panes that have come take the room that was kept for them."""
+        self._screen.query_one("#panes").styles.padding = 0
+        for pane, setting in SETTINGS.items():
+            width: int = getattr(settings, setting)
+            if width != getattr(Settings(), setting):
+                self.set_width(pane, width)
 
     def set_width(self, pane: str, width: int) -> None:
         """Make `pane`, one of `SETTINGS`, so many cells wide wherever it stands beside the text."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from reader.annotations.annotation import highlighted_spans
@@ -77,10 +78,13 @@ class Companions:
         screen.app.stylesheet.add_source(
             style_sheet.read_text(encoding="utf-8"), read_from=(str(style_sheet), "")
         )
-        await self.documents.mount(screen.query_one("#documents-pane"), shelf, index)
+        documents = Vertical(id="documents-pane")
+        panes = screen.query_one("#panes")
+        await panes.mount(documents, before="#text-pane")
+        await self.documents.mount(documents, shelf, index)
         await screen.query_one("#text-pane").mount(self.matches)
         put_ticks(self._view)
-        await screen.query_one("#side-pane").mount(self.side)
+        await panes.mount(Vertical(self.side, id="side-pane"))
         await screen.mount(self.bar, self.prompt, before="#status")
 
     def forget(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,17 +96,15 @@ class DocumentScreen(Screen[None]):
         width = self.app.size.width
         self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         yield self._header
-        with Horizontal(id="panes"):
-            yield Vertical(id="documents-pane")
-            with Vertical(id="text-pane"):
-                yield self._view
-                if self._welcome:
-                    yield Static(CARD, id="card", markup=False)
-            yield Vertical(id="side-pane")
+        with Horizontal(id="panes"), Vertical(id="text-pane"):
+            yield self._view
+            if self._welcome:
+                yield Static(CARD, id="card", markup=False)
         yield self._status
 
     async def on_mount(self) -> None:
         """Open the first document; one that opens quickly is there at the first paint."""
+        self._arrangement.keep_room(self._settings)
         self._arrangement.go_to("text")
         if len(self.shelf):
             self._go_to_document(0, self.shelf.start)
@@ -114,6 +112,12 @@ class DocumentScreen(Screen[None]):
             await asyncio.wait([opening], timeout=QUICKLY)
         else:
             self._show_problem("No documents yet. Start Reader with files or a folder.")
+
+    def on_screen_resume(self) -> None:
+        """Draw once what Textual would draw twice: when it has the screen, and its size."""
+        drawing = ExitStack()
+        drawing.enter_context(self.app.batch_update())
+        self.call_later(drawing.close)
 
     async def on_unmount(self) -> None:
         """Note where the text was left, and end what runs."""
@@ -303,7 +307,9 @@ class DocumentScreen(Screen[None]):
             say=self.say,
             changed=self._marks_changed,
         )
-        await companions.mount(self, self.shelf, self._index)
+        with self.app.batch_update():
+            await companions.mount(self, self.shelf, self._index)
+            self._arrangement.give_room(self._settings)
         self._companions = companions
 
     @work(exclusive=True, group="keep")

@@ -11,10 +11,8 @@ from textual.widgets import Input
 
 from reader.errors import ReaderError
 from reader.paths import Home
-from reader.settings import Settings
 from reader.text.sanitise import sanitise_line
 from reader.text.spans import Span
-from reader.tui.arrangement import SETTINGS
 from reader.tui.document_screen import DocumentScreen
 from reader.tui.history import Place
 from reader.tui.shelf import Item
@@ -28,19 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["ListKeys"]
 
-DEFAULTS = Settings()
 _REMEMBERING = Lock()
 
 
 class ListKeys(DocumentScreen):
     """A document's screen with lists of places, in which and to which one jumps."""
-
-    async def on_mount(self) -> None:
-        """Give the panes the widths that they were left with."""
-        for pane, setting in SETTINGS.items():
-            width: int = getattr(self._settings, setting)
-            if width != getattr(DEFAULTS, setting):
-                self._arrangement.set_width(pane, width)
 
     @property
     def _here(self) -> Place:

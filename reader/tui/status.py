@@ -120,8 +120,9 @@ class StatusLine(Widget):
 
     def demand_room(self, too_small: bool) -> None:
         """Say that the window is too small, or that it is not any more."""
-        self._too_small = too_small
-        self.refresh()
+        if too_small != self._too_small:
+            self._too_small = too_small
+            self.refresh()
 
     def hint(self, keys: tuple[tuple[str, str], ...], among: Iterable[Key] = NORMAL) -> None:
         """Show other keys from now on, which are of the rows `among`."""

@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -56,6 +57,9 @@ class TextCanvas(ScrollView, can_focus=True):
 
     ALLOW_SELECT = False
 
+    # The canvas has the same place whatever it shows, so another text needs no new layout.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
     def __init__(self, *, column: int, id: str | None = None) -> None:  # noqa: A002
         """A canvas without a document yet; its text is at most `column` cells wide."""
         super().__init__(id=id)
@@ -90,6 +94,7 @@ class TextCanvas(ScrollView, can_focus=True):
         self._wanted = offset
         self._stale = True
         self._wrap()
+        self.refresh()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -98,6 +103,11 @@ class TextCanvas(ScrollView, can_focus=True):
         self.lines = Lines("", 2)
         self.virtual_size = Size(0, 0)
         self._redraw()
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """The scrollbar shows how much there is."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = size.height
 
     def say(self, message: str) -> None:
         """Show `message`, wrapped, where the text would begin."""
@@ -119,10 +129,13 @@ class TextCanvas(ScrollView, can_focus=True):
     def set_ranks(self, ranks: dict[int, str]) -> None:
         """Show a sign in the margin of the line at each of these offsets."""
         self._rank_offsets = ranks
-        # Where two begin on one line, the first of them that was given is shown.
-        places = reversed(ranks.items())
-        self._ranks = {self.lines.line_at(offset): sign for offset, sign in places}
+        self._place_ranks()
         self._redraw()
+
+    def _place_ranks(self) -> None:
+        # Where two begin on one line, the first of them that was given is shown.
+        places = reversed(self._rank_offsets.items())
+        self._ranks = {self.lines.line_at(offset): sign for offset, sign in places}
 
     def set_folded(self, folded: bool) -> None:
         """Leave furniture out, or show it."""
@@ -131,6 +144,7 @@ class TextCanvas(ScrollView, can_focus=True):
         self._wanted = top
         self._stale = True
         self._wrap()
+        self.refresh()
 
     # Rows of the screen and lines of the text
 
@@ -219,9 +233,10 @@ class TextCanvas(ScrollView, can_focus=True):
             self._stale = False
         width = self.scrollable_content_region.width
         self.virtual_size = Size(width, self._row_of(len(self.lines)))
-        self.set_ranks(self._rank_offsets)
+        self._strips.clear()
+        self._place_ranks()
         self.scroll_to_offset(offset)
-        self.call_after_refresh(self._wrapped)
+        self._wrapped()
 
     def _flowed(self) -> str:
         return flow(self.document, folded=self.folded) if self.document is not None else ""
@@ -243,11 +258,18 @@ class TextCanvas(ScrollView, can_focus=True):
         """What is on screen may be something else."""
 
     def on_resize(self) -> None:
-        """Wrap to the new width, if it is another one, the same words on top."""
+        """More or less of the text is on screen."""
         if self.document is not None:
-            if self._wanted is None:
-                self._wanted = self.top
+            self._wrapped()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in `crop`, wrapped to the width that the canvas has now.
+
+        To wait for the message that says so would be to draw them twice.
+        """
+        if self._stale or self.lines.width != self._width:
             self._wrap()
+        return super().render_lines(crop)
 
     # Drawing
 

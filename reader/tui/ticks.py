@@ -100,8 +100,10 @@ class _Kept:
         self._ticks: dict[int, tuple[str, str]] = {}
 
     def ticks(self, cells: int) -> dict[int, tuple[str, str]]:
-        """For each cell that has one its glyph and its colour."""
+        """For each cell that has one its glyph and its colour; none while all is in view."""
         view = self._view
+        if view.virtual_size.height <= cells:
+            return {}
         layers = [view.layer_named(tick.layer) for tick in TICKS]
         now = (cells, view.lines, view.spacing, view.app.theme, *layers)
         if now != self._for:
