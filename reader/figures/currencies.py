@@ -63,7 +63,7 @@ CURRENCIES: tuple[Currency, ...] = _rows("""
     CLP ; ; chilean pesos|pesos chilenos ;
     COP ; ; colombian pesos|pesos colombianos ;
     PHP ; ₱ php ; philippine peso|philippine pesos|peso|pesos ;
-    INR ; ₹ rs rs. inr ₨ ; rupee|rupees|indian rupees|indian rupee|卢比 ; paise|paisa
+    INR ; ₹ rs rs. inr ₨ रु रु. ரூ ; rupee|rupees|indian rupees|indian rupee|卢比 ; paise|paisa
     PKR ; pkr ; pakistani rupees|pakistan rupees|pakistani rupee ;
     LKR ; lkr ; sri lankan rupees ;
     IDR ; rp ; rupiah|rupiahs|indonesian rupiah|印尼盾 ;
@@ -142,16 +142,79 @@ CURRENCIES: tuple[Currency, ...] = _rows("""
     NLG ; ; guilder|guilders ;
     BTC ; ₿ btc ; bitcoin|bitcoins|比特币 ;
     ETH ; ; ether ;
+    ALL ; ; albanian lek|albanian leke|leke ;
+    AOA ; kz ; kwanza|kwanzas ;
+    BAM ; ; convertible marks|convertible mark ;
+    BBD ; bds$ ; barbadian dollars|barbados dollars|barbadian dollar ;
+    BMD ; ; bermudian dollars|bermuda dollars ;
+    BND ; b$ ; brunei dollars|brunei dollar ;
+    BSD ; ; bahamian dollars|bahamian dollar ;
+    BTN ; ; ngultrum|ngultrums ;
+    BYN ; ; belarusian roubles|belarusian rubles|belarusian ruble ;
+    BZD ; bz$ ; belize dollars|belize dollar ;
+    BIF ; ; burundian francs|burundi francs ;
+    CDF ; ; congolese francs|congolese franc ;
+    CUP ; ; cuban pesos|cuban peso ;
+    CVE ; ; cape verdean escudos|escudos|escudo ;
+    DJF ; ; djiboutian francs|djibouti francs ;
+    DOP ; rd$ ; dominican pesos|dominican peso ;
+    DZD ; ; algerian dinars|algerian dinar ;
+    ERN ; ; nakfa ;
+    FJD ; fj$ ; fijian dollars|fiji dollars|fijian dollar ;
+    FKP ; fk£ ; falkland pounds|falkland islands pounds ;
+    GIP ; ; gibraltar pounds|gibraltar pound ;
+    GMD ; ; dalasi|dalasis ;
+    GNF ; ; guinean francs|guinean franc ;
+    GRD ; ; drachma|drachmas|drachmae|greek drachmas ;
+    GTQ ; ; quetzal|quetzals|quetzales ;
+    GYD ; g$ ; guyanese dollars|guyana dollars ;
+    HNL ; ; lempira|lempiras ;
+    HRK ; ; kuna|kunas|croatian kuna ;
+    HTG ; ; gourde|gourdes ;
+    KGS ; ; kyrgyz som|kyrgyz soms|kyrgyzstani som ;
+    KMF ; ; comorian francs|comorian franc ;
+    KPW ; ; north korean won ;
+    KYD ; ci$ ; cayman dollars|cayman islands dollars ;
+    LRD ; l$ ; liberian dollars|liberian dollar ;
+    LSL ; ; loti|maloti ;
+    LYD ; ; libyan dinars|libyan dinar ;
+    MAD ; ; moroccan dirhams|moroccan dirham ;
+    MDL ; ; moldovan lei|moldovan leu ;
+    MGA ; ; ariary ;
+    MKD ; ; macedonian denars|macedonian denar|denars|denar ;
+    MRU ; ; ouguiya|ouguiyas ;
+    MUR ; ; mauritian rupees|mauritian rupee ;
+    MVR ; ; rufiyaa ;
+    MWK ; ; malawian kwacha ;
+    MZN ; ; metical|meticais|meticals ;
+    NAD ; n$ ; namibian dollars|namibian dollar ;
+    NIO ; ; córdobas|cordobas|córdoba ;
+    PAB ; ; balboa|balboas ;
+    PGK ; ; kina ;
+    RWF ; ; rwandan francs|rwandan franc ;
+    SBD ; si$ ; solomon islands dollars ;
+    SCR ; ; seychelles rupees|seychellois rupees ;
+    SLE ; ; leone|sierra leonean leones ;
+    SOS ; ; somali shillings|somali shilling ;
+    SRD ; ; surinamese dollars|surinamese dollar ;
+    SSP ; ; south sudanese pounds ;
+    SZL ; ; lilangeni|emalangeni ;
+    TJS ; ; somoni|somonis ;
+    TMT ; ; turkmen manats|turkmenistani manat ;
+    TND ; ; tunisian dinars|tunisian dinar ;
+    TOP ; t$ ; pa'anga ;
+    TTD ; tt$ ; trinidad dollars|trinidad and tobago dollars ;
+    VUV ; ; vatu ;
+    WST ; ; tala ;
+    XAF ; ; central african francs|central african cfa francs ;
+    XCD ; ec$ ; east caribbean dollars|eastern caribbean dollars|east caribbean dollar ;
+    YER ; ; yemeni rials|yemeni rial ;
+    ZWL ; z$ ; zimbabwe dollars|zimbabwean dollars|zimbabwean dollar ;
 """)
 
-_OTHER_CODES = (
-    "ALL AOA BAM BSD BYN BZD CUP DOP DZD FJD GTQ HNL HTG KGS LYD MAD MDL MKD MZN NIO RWF "
-    "TJS TMT TND TTD XAF XCD YER"
-)
-
 ORDINARY_WORDS = listed(
-    "all amd bam bob cop cup dh ff gel le ll lak mad mop nis pen php ron rub sar sh sos sr "
-    "top try"
+    "all amd bam bob cop cup dh ern ff gel kz le ll lak mad mop mur nis pen php ron rub sar scr sh "
+    "sos sr top try"
 )  # fmt: skip
 """Signs and codes that, in lower case, are more often words or other abbreviations."""
 
@@ -160,7 +223,6 @@ ORDINARY_WORDS = listed(
 def currency_signs() -> dict[str, str]:
     """Every sign and ISO code, in lower case, with its ISO code."""
     signs = {row.code.lower(): row.code for row in CURRENCIES}
-    signs.update({code.lower(): code for code in _OTHER_CODES.split()})
     signs.update({sign: row.code for row in CURRENCIES for sign in row.signs.split()})
     return signs
 

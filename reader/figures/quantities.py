@@ -12,6 +12,7 @@ from reader.figures.currencies import (
     currency_signs,
     million_codes,
 )
+from reader.figures.doubts import is_meant
 from reader.figures.draft import Draft, Reading
 from reader.figures.lettered import (
     SCALE_LETTER,
@@ -46,14 +47,6 @@ _BELOW = re.compile(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zér
 _HALF_MORE = re.compile(r" (?:et demie?|y medi[oa]|e meia)\b")
 _HALF = Decimal("0.5")
 _AGE = re.compile(r"[ -]olds?\b| of age\b")
-_CLAUSE = re.compile(r"[,;:.] ")
-_WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
-_MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
-    "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",
-    "sold", "bought", "bid", "illion pound", " note", " coin", "ticket",
-    "fare", "fee", "grant")  # fmt: skip
-
-
 _HAN_PERCENT = "百分之"
 _SHARE_OF = re.compile(r"\b(?:percents?|per cents?|percentage) of $")
 
@@ -120,7 +113,7 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
         if lettered.end > atom.end:
             return lettered
     unit = unit_of(found, written)
-    if unit is not None and _fits(reading, unit, written, found.end, is_apart=is_apart):
+    if unit is not None and is_meant(reading, unit, found, written):
         return _as_measured(reading, draft, unit, found.end)
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
 
@@ -154,60 +147,6 @@ def _in_brackets(reading: Reading, draft: Draft) -> Draft | None:
     written = reading.text[found.start(1) : found.end(1)]
     unit = unit_symbols().get(written) or unit_names().get(found[1])
     return _as_measured(reading, draft, unit, found.end()) if unit else None
-
-
-_YEAR_BEFORE = re.compile(r"(?:1[0-9]|20)\d\d$")
-_CODE = re.compile(r"-\d{2,}(?! ?[^\W\d_])")
-
-
-def _fits(reading: Reading, unit: Unit, written: str, end: int, *, is_apart: bool) -> bool:
-    """Whether a unit that is also a word is meant as a unit."""
-    if written == "in" and is_apart:
-        return bool(_INCHES.match(reading.low, end, reading.end))
-    if is_apart and written.isupper() and _CODE.match(reading.low, end, reading.end):
-        return False
-    if written == "年":
-        return reading.low[end - 2].isdigit() is False or not _YEAR_BEFORE.search(
-            reading.low, max(reading.start, end - 5), end - 1
-        )
-    if written in ("C", "F"):
-        return _is_warm(reading, end)
-    if written in ("x", "X", "×") and _SIDE.match(reading.low, end, reading.end):
-        return False
-    if unit.symbol == "lb" and written.lower().startswith("pound"):
-        return not _is_sterling(reading, end)
-    if (
-        written in ("g", "s", "h", "V", "W", "N", "J", "A", "t", "L", "l", "B", "C", "F", "m")
-        and is_apart
-    ):
-        return reading.after(end) != "." or not reading.low[end + 1 : end + 2].isalpha()
-    return written not in ("stone", "x", "X") or not is_apart or reading.after(end) != "'"
-
-
-_WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool", "°",
-    "oven", "bake", "boil", "celsius", "fahrenheit")  # fmt: skip
-_DEGREES = re.compile(r"\d ?°?[CF]\b")
-_SIDE = re.compile(r" ?\d")
-
-
-def _is_warm(reading: Reading, end: int) -> bool:
-    """Whether a lone C or F stands for degrees: warmth is spoken of, or both scales are given."""
-    begin, end = max(reading.start, end - 60), min(reading.end, end + 40)
-    if any(cue in reading.low[begin:end] for cue in _WARMTH):
-        return True
-    return len(_DEGREES.findall(reading.text, begin, end)) > 1
-
-
-_INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
-
-
-def _is_sterling(reading: Reading, end: int) -> bool:
-    """Whether "pounds" before `end` are money: by a million, or by what stands around."""
-    before = _CLAUSE.split(reading.low[max(reading.start, end - 70) : end])[-1]
-    if any(cue in before for cue in _WEIGHT):
-        return False
-    around = before + _CLAUSE.split(reading.low[end : min(reading.end, end + 30)])[0]
-    return any(cue in around for cue in _MONEY)
 
 
 def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:

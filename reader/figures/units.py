@@ -97,6 +97,13 @@ _LENGTHS = """
     ly ; ; light year|light years|light-year|light-years|lichtjahre|光年
     au ; AU ; astronomical unit|astronomical units
     furlong ; ; furlong|furlongs
+    hm ; hm ; hectometre|hectometres|hectometer|hectometers
+    dam ; dam ; decametre|decametres|decameter|decameters|dekameter|dekameters
+    Å ; Å ; angstrom|angstroms|ångström
+    fathom ; ; fathom|fathoms
+    cubit ; ; cubit|cubits
+    pc ; ; parsec|parsecs
+    里 ; ; 里
 """
 _AREAS = """
     km² ; km² km2 km^2 sqkm ; square kilometre|square kilometres|square kilometer
@@ -112,6 +119,9 @@ _AREAS = """
     mi² ; ; square mile|square miles|sq mi|sq. mi|square-mile|quadratmeilen|millas cuadradas
     ha ; ha ; hectare|hectares|hektar|hectárea|hectáreas|公顷
     acre ; ; acre|acres|英亩
+    mm² ; mm² mm2 mm^2 ; square millimetre|square millimetres|square millimeter
+        |square millimeters
+    亩 ; ; 亩|畝
 """
 _VOLUMES = """
     m³ ; m³ m3 m^3 ; cubic metre|cubic metres|cubic meter|cubic meters|cu m|kubikmeter
@@ -136,10 +146,20 @@ _VOLUMES = """
     tsp ; tsp ; teaspoon|teaspoons
     fl oz ; ; fluid ounce|fluid ounces|fl oz
     bushel ; ; bushel|bushels
+    hL ; hl hL ; hectolitre|hectolitres|hectoliter|hectoliters|hektoliter
+    daL ; ; decalitre|decalitres|decaliter|decaliters|dekaliter|dekaliters
+    mm³ ; mm³ mm3 ; cubic millimetre|cubic millimetres|cubic millimeter|cubic millimeters
+    dm³ ; dm³ dm3 ; cubic decimetre|cubic decimetres|cubic decimeter|cubic decimeters
+    mi³ ; ; cubic mile|cubic miles
+    fl dr ; ; fluid dram|fluid drams
+    gill ; ; gills
+    peck ; ; peck|pecks
+    hogshead ; ; hogshead|hogsheads
+    acre-foot ; ; acre-foot|acre-feet|acre foot|acre feet
 """
 _MASSES = """
     t ; t ; tonne|tonnes|metric ton|metric tons|metric tonnes|tonnen|tonelada|toneladas|吨|噸
-    ton ; ; ton|tons|short ton|short tons|long tons|-ton
+    ton ; ; ton|tons|short ton|short tons|long ton|long tons|-ton
     Mt ; Mt ; megaton|megatons|megatonne|megatonnes|million tonnes of co2
     kt ; kt ; kiloton|kilotons|kilotonne|kilotonnes
     Gt ; Gt ; gigaton|gigatons|gigatonne|gigatonnes
@@ -153,6 +173,14 @@ _MASSES = """
     oz ; oz ozs oz. ; ounce|ounces|onzas|盎司
     stone ; ; stone
     carat ; ; carat|carats
+    dwt ; ; pennyweight|pennyweights
+    oz t ; ; troy ounce|troy ounces
+    cwt ; cwt ; hundredweight|hundredweights
+    q ; ; quintal|quintals|doppelzentner
+    Zentner ; ; zentner
+    Da ; kDa ; dalton|daltons
+    pg ; ; picogram|picograms
+    斤 ; ; 斤
 """
 _SPEEDS = """
     km/h ; km/h kph kmh kmph ; kilometres per hour|kilometers per hour|kilometres an hour
@@ -164,6 +192,17 @@ _SPEEDS = """
     ft/s ; ft/s ; feet per second
     kn ; kn kts ; knot|knots|knoten|nudos
     rpm ; rpm ; revolutions per minute
+    km/min ; km/min ; kilometres per minute|kilometers per minute|kilometres a minute
+    m/min ; m/min ; metres per minute|meters per minute
+    cm/s ; cm/s ; centimetres per second|centimeters per second
+    mi/s ; ; miles per second|miles a second
+    in/s ; ; inches per second
+    ft/min ; ft/min ; feet per minute
+    yd/s ; ; yards per second
+    yd/min ; ; yards per minute
+    Mach ; ; mach
+    L/100 km ; l/100km L/100km ; litres per 100 km|litres per 100 kilometres
+        |liter auf 100 kilometer
     mpg ; mpg ; miles per gallon|miles to the gallon
     bpm ; bpm ; beats per minute
 """
@@ -196,6 +235,16 @@ _DATA = """
     Gbit/s ; Gbps Gbit/s Gb/s ; gigabits per second
     kbit/s ; kbps kbit/s kb/s ; kilobits per second|kb per second
     MB/s ; MB/s ; megabytes per second
+    Tbit ; Tbit ; terabit|terabits
+    Pbit ; ; petabit|petabits
+    Ebit ; ; exabit|exabits
+    ZB ; ZB ; zettabyte|zettabytes
+    YB ; ; yottabyte|yottabytes
+    TiB ; TiB ; tebibyte|tebibytes
+    Tbit/s ; Tbps Tbit/s Tb/s ; terabits per second
+    GB/s ; GB/s ; gigabytes per second
+    kB/s ; kB/s KB/s ; kilobytes per second
+    bit/s ; ; bits per second
     px ; px ; pixel|pixels
     MP ; MP ; megapixel|megapixels
     fps ; fps ; frames per second
@@ -259,7 +308,37 @@ _ENERGIES = """
     TEU ; TEU TEUs ; twenty-foot equivalent units
     tpd ; tpd ; tonnes per day|tons per day
     bpd ; bpd b/d ; barrels per day|barrels a day
-    mmHg ; mmHg ;
+    mmHg ; mmHg ; millimetres of mercury|millimeters of mercury
+    atm ; atm ; atmospheres
+    torr ; ; torr
+    GPa ; GPa ; gigapascal|gigapascals
+    F ; ; farad|farads
+    μF ; μF µF ; microfarad|microfarads
+    H ; ; henrys|henries
+    C ; ; coulomb|coulombs
+    T ; ; tesla|teslas
+    Wb ; ; weber|webers
+    Bq ; Bq ; becquerel|becquerels
+    Ci ; ; curie|curies
+    cd ; ; candela|candelas
+    lx ; ; lux
+    rem ; ; rems
+    kN ; kN ; kilonewton|kilonewtons
+    Nm ; Nm ; newton metre|newton metres|newton-metres|newton meters
+    dyn ; ; dyne|dynes
+    erg ; ; ergs
+    therm ; ; therms
+    kΩ ; kΩ ; kilohm|kilohms
+    MΩ ; MΩ ; megohm|megohms
+    MVA ; MVA ; megavolt-amperes
+    dpi ; dpi ; dots per inch
+    ppi ; ppi ; pixels per inch
+    W/m² ; W/m² W/m2 ; watts per square metre|watts per square meter
+    kg/m³ ; kg/m³ kg/m3 ; kilograms per cubic metre
+    g/cm³ ; g/cm³ g/cm3 ; grams per cubic centimetre
+    kg/ha ; kg/ha ; kilograms per hectare|kilos per hectare
+    t/ha ; t/ha ; tonnes per hectare|tons per hectare
+    g/km ; g/km ; grams per kilometre|grams per kilometer
     rad ; rad ; radian|radians
     mph/s ; ; metres per second squared|m/s²|m/s2
     g/L ; g/L g/l ; grams per litre

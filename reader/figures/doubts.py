@@ -1,0 +1,136 @@
+"""Units that are something else too: the pounds of Britain, a Tesla, the x of a format, "in".
+
+A table of doubts: each looks at one of them, and says whether the unit is meant, or that it is not
+its matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from reader.figures.draft import Reading
+from reader.figures.spellings import Written
+from reader.figures.tries import listed
+from reader.figures.units import Unit
+
+__all__ = ["is_meant"]
+
+_Doubt = Callable[[Reading, Unit, Written, str], "bool | None"]
+
+
+def is_meant(reading: Reading, unit: Unit, found: Written, written: str) -> bool:
+    """Whether `unit` is meant by what stands behind a number as `written`."""
+    for doubt in _DOUBTS:
+        answer = doubt(reading, unit, found, written)
+        if answer is not None:
+            return answer
+    return True
+
+
+_INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
+
+
+def _inches(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    if written != "in" or not found.gap:
+        return None
+    return _INCHES.match(reading.low, found.end, reading.end) is not None
+
+
+_CODE = re.compile(r"-\d{2,}(?! ?[^\W\d_])")
+
+
+def _code(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """24703 L-202."""
+    is_code = found.gap and written.isupper() and _CODE.match(reading.low, found.end, reading.end)
+    return False if is_code else None
+
+
+_YEAR_BEFORE = re.compile(r"(?:1[0-9]|20)\d\d$")
+
+
+def _calendar_year(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """2019年 is a date, 12年 a span of time."""
+    if written != "年":
+        return None
+    begin = max(reading.start, found.start - len("2019"))
+    return _YEAR_BEFORE.search(reading.low, begin, found.start) is None
+
+
+_ALSO_NAMES = listed("tesla teslas henrys curies webers gray newton newtons")
+"""Units that with a capital are somebody, or a car."""
+
+
+def _named(_reading: Reading, _unit: Unit, _found: Written, written: str) -> bool | None:
+    is_name = written[0].isupper() and written.lower() in _ALSO_NAMES
+    return False if is_name else None
+
+
+_WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool",
+    "°", "oven", "bake", "boil", "celsius", "fahrenheit")  # fmt: skip
+_DEGREES = re.compile(r"\d ?°?[CF]\b")
+_NEAR_BEFORE, _NEAR_BEHIND = 60, 40
+
+
+def _degrees(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """A lone C or F, where warmth is spoken of, or both scales are given."""
+    if written not in ("C", "F"):
+        return None
+    begin = max(reading.start, found.end - _NEAR_BEFORE)
+    end = min(reading.end, found.end + _NEAR_BEHIND)
+    if any(cue in reading.low[begin:end] for cue in _WARMTH):
+        return True
+    return len(_DEGREES.findall(reading.text, begin, end)) > 1
+
+
+_SIDE = re.compile(r" ?\d")
+
+
+def _times(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """The x of "30 x 40" parts two sides."""
+    if written not in ("x", "X", "×"):
+        return None
+    if _SIDE.match(reading.low, found.end, reading.end):
+        return False
+    return written == "×" or not found.gap or reading.after(found.end) != "'"
+
+
+_CLAUSE = re.compile(r"[,;:.] ")
+_WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
+_MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
+    "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",
+    "sold", "bought", "bid", "illion pound", " note", " coin", "ticket", "fare", "fee",
+    "grant")  # fmt: skip
+_MONEY_BEFORE, _MONEY_BEHIND = 70, 30
+
+
+def _pounds(reading: Reading, unit: Unit, found: Written, written: str) -> bool | None:
+    """Pounds are money by a million, or by what stands around in their clause."""
+    if unit.symbol != "lb" or not written.lower().startswith("pound"):
+        return None
+    begin, end = max(reading.start, found.end - _MONEY_BEFORE), found.end
+    before = _CLAUSE.split(reading.low[begin:end])[-1]
+    if any(cue in before for cue in _WEIGHT):
+        return True
+    behind = _CLAUSE.split(reading.low[end : min(reading.end, end + _MONEY_BEHIND)])[0]
+    return not any(cue in before + behind for cue in _MONEY)
+
+
+_LETTERS = frozenset("gshVWNJAtLlBCFm")
+
+
+def _initial(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """A letter that stands apart is no unit before another initial: "with 2 J.K. novels"."""
+    if written not in _LETTERS or not found.gap:
+        return None
+    end = found.end
+    return reading.after(end) != "." or not reading.low[end + 1 : end + 2].isalpha()
+
+
+def _stone(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    return None if written != "stone" else not found.gap or reading.after(found.end) != "'"
+
+
+_DOUBTS: tuple[_Doubt, ...] = (
+    _inches, _code, _calendar_year, _named, _degrees, _times, _pounds, _initial, _stone,
+)  # fmt: skip
