@@ -18,6 +18,7 @@ _COMING_FROM = re.compile(r"^[^.;]{0,40}?\b(?:up|down) from (?:about |around |ne
 _BY = re.compile(r"(?:^|\W)([^\W\d_]+)(?: by| um| de| en)?(?: an?| another| about| nearly)? $")
 _NEAR = 40
 """Characters before a figure in which its verb stands."""
+_NO_AMOUNT = ("-", " points adrift", " points behind", " points clear")
 _NEVER = frozenset({"date", "duration", "rank"})
 
 
@@ -69,4 +70,6 @@ def _is_moved_by(draft: Draft, low: str) -> bool:
     """Whether the verb of movement stands right before the amount: rose (by) 5 per cent."""
     stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
     verb = _BY.search(low, max(0, stop - _NEAR), stop)
-    return verb is not None and is_movement(verb[1])
+    is_part = draft.unit == "%" and low.startswith(" of ", draft.end)
+    is_word = verb is not None and is_movement(verb[1])
+    return is_word and not is_part and not low.startswith(_NO_AMOUNT, draft.end)

@@ -10,9 +10,9 @@ MOST_WORDS = 12
 _FEWEST = 3
 """Words that are left where a phrase is cut."""
 _BOUNDARIES = listed(
-    "in on at by for with from to of after before when while because as since during until "
-    "under over into through against that which who whose where and or but if than across "
-    "among between without within around despite using including"
+    "in on at by for with from to of after before when while because as since during until under "
+    "over into through against that which who whose where and or but if than across among between "
+    "without within around despite using including"
 )
 _FINITE = listed("is are was were has had have can could will would may might must do does did")
 _CONDITIONS = listed("if when unless because although though whereas whenever so")
@@ -21,11 +21,10 @@ _SECOND_CLAUSE = 4
 _NEVER_LAST = listed(
     "and or but the of a an to in by for with on at from about than over that this only which "
     "within into without between after before under during until more less its his her their our "
-    "it they he she we i you least most my your still also now already who whose where when while "
-    "because as if "
-    "is are was were be been being has had have "
-    "will would can could may might must shall should not just even some every each such so very "
-    "said says do does did de der die das im le les el los las un une et und y"
+    "they he she we least most my your still also now already who whose where when while because "
+    "as if is are was were be been being has had have will would can could may might must shall "
+    "should not just even some every each such so very said says do does did de der die das im le "
+    "les el los las un une et und y"
 )
 _TIME = listed(
     "year years month months week weeks day days quarter night nights morning evening weekend "
@@ -33,8 +32,8 @@ _TIME = listed(
     "earlier later before last next this that previous past same following the a an of in at by "
     "on during per each every end start beginning first second third fourth half and so now today "
     "yesterday alone monday tuesday wednesday thursday friday saturday sunday january february "
-    "march april may june july august september october november december "
-    "over from since then current recent early late"
+    "march april may june july august september october november december over from since then "
+    "current recent early late"
 )
 
 

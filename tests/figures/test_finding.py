@@ -149,6 +149,10 @@ def test_figures_of_different_units_are_not_compared() -> None:
         ("Sales were up 5 per cent.", "up"),
         ("A 5 per cent drop followed.", "down"),
         ("Sales make 5 per cent of it.", ""),
+        ("Boats picked up 40 people.", ""),
+        ("He raised $500 for the mill.", ""),
+        ("The town will raise the fee for boats to $5.", "up"),
+        ("That is higher than the 5 per cent of others.", ""),
     ],
 )
 def test_direction_is_read_from_the_verb_or_noun(text: str, direction: str) -> None:
