@@ -103,11 +103,14 @@ def _catch_up(database: Database, journal: Journal) -> None:
     """Takes from the journal what the database lacks, such as what a lost log had held."""
     lines, _ = readable_lines(soundness.new_lines(database.path, journal.file))
     with suppress(LibraryBusy, LibraryUnwritable):  # then it is done next time
-        if lines:
-            from reader.library import merging
+        has_lost = soundness.has_lost_lines(database.path, journal.file)
+        if lines or has_lost:
+            from reader.library import merging, revisions
 
             with database.writing() as connection:
                 merging.merge(connection, lines, journal.texts)
+                if has_lost:
+                    revisions.write_again(connection, all_but=lines)
         soundness.trust(database.path, journal.file, now(), looked=True)
 
 

@@ -64,7 +64,10 @@ def attachments(
 
 
 def place_anew(connection: sqlite3.Connection, annotation: str) -> None:
-    """Forgets where an annotation stands in the present version, and looks for it again."""
+    """Forgets where an annotation stands, in every version, and looks for it in the present one.
+
+    In the others it is looked for when they come again.
+    """
     row = connection.execute(
         """
         SELECT * FROM document
@@ -72,10 +75,7 @@ def place_anew(connection: sqlite3.Connection, annotation: str) -> None:
         """,
         {"id": annotation},
     ).fetchone()
-    connection.execute(
-        "DELETE FROM placement WHERE annotation = :id AND version = :sha256",
-        {"id": annotation, "sha256": row["sha256"]},
-    )
+    connection.execute("DELETE FROM placement WHERE annotation = :id", {"id": annotation})
     text = text_of(connection, row["number"], row["sha256"])
     write(connection, row["sha256"], attachments(connection, row, text, row["sha256"]))
 

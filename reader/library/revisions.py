@@ -7,6 +7,7 @@ loses against another machine is never gone.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 
 from reader.library import versions
 from reader.library.journal import Addition, Journal
@@ -21,6 +22,7 @@ __all__ = [
     "keep_present",
     "present",
     "unsound",
+    "write_again",
 ]
 
 _ROWS = """
@@ -99,6 +101,16 @@ def begin_again(connection: sqlite3.Connection, journal: Journal) -> None:
     """Has all annotations written into a journal that is not there: new, lost, or elsewhere."""
     if not journal.file.exists():
         connection.execute("UPDATE annotation SET hash = NULL")
+
+
+def write_again(connection: sqlite3.Connection, *, all_but: Iterable[Line]) -> None:
+    """Has all annotations written into a journal that has lost lines, but for what it still has."""
+    known = {(line.id, line.hash) for line in all_but}
+    for table, id_ in (("annotation", "id"), ("emptied", "annotation")):
+        rows = connection.execute(f"SELECT {id_}, hash FROM {table}")  # noqa: S608  (ours)
+        missing = [(row[0],) for row in rows.fetchall() if (row[0], row["hash"]) not in known]
+        update = f"UPDATE {table} SET hash = NULL WHERE {id_} = ?"  # noqa: S608  (ours)
+        connection.executemany(update, missing)
 
 
 def _keep_text(connection: sqlite3.Connection, journal: Journal, number: int, sha256: str) -> None:

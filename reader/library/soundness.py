@@ -20,7 +20,7 @@ from reader.library import revisions, versions
 from reader.library.connection import Database
 from reader.library.moments import as_moment, as_text
 
-__all__ = ["distrust", "is_due", "new_lines", "problem_of", "trust"]
+__all__ = ["distrust", "has_lost_lines", "is_due", "new_lines", "problem_of", "trust"]
 
 VALID_FOR = timedelta(days=1)
 """How long a file that nobody touched is taken for sound."""
@@ -62,15 +62,23 @@ def is_due(path: Path, journal: Path, now: datetime) -> bool:
 
 def new_lines(path: Path, journal: Path) -> list[bytes]:
     """The lines of the journal that came after the database was last known to hold all."""
-    _, state = _noted(path)
-    length = state.rpartition(" ")[2]
-    known = int(length) if length.isdecimal() else 0
+    known = _known_length(path)
     try:
         with journal.open("rb") as file:
             file.seek(known if known <= _length(journal) else 0)
             return file.readlines()
     except OSError:
         return []
+
+
+def has_lost_lines(path: Path, journal: Path) -> bool:
+    """Whether the journal is shorter than when the database was last known to hold all of it."""
+    return _length(journal) < _known_length(path)
+
+
+def _known_length(path: Path) -> int:
+    length = _noted(path)[1].rpartition(" ")[2]
+    return int(length) if length.isdecimal() else 0
 
 
 def trust(path: Path, journal: Path, now: datetime, *, looked: bool) -> None:
@@ -121,6 +129,16 @@ _SMALL = ("annotation", "placement", "change", "revision", "emptied")
 """The tables of annotations, which are small beside the texts."""
 
 
+_STRAYED = """
+    SELECT count(*)
+    FROM annotation JOIN placement
+      ON placement.annotation = annotation.id AND placement.version = annotation.version
+    WHERE attached IS NULL
+      AND (placement.start IS NOT annotation.start OR placement."end" IS NOT annotation."end")
+"""
+"""Counts the annotations that have another place in the very text in which they were made."""
+
+
 def _torn_tables(connection: sqlite3.Connection) -> list[str]:
     """The small tables that do not fit their indexes or refer to nothing.
 
@@ -144,5 +162,8 @@ def _problem(connection: sqlite3.Connection) -> str | None:
     changed = revisions.unsound(connection)
     if changed:
         return f"{len(changed)} annotations are not as they were written"
+    strayed = connection.execute(_STRAYED).fetchone()[0]
+    if strayed:
+        return f"{strayed} annotations do not stand where they were made"
     texts = versions.unreadable(connection, annotated=True)
     return f"{len(texts)} texts cannot be read" if texts else None

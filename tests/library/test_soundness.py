@@ -105,3 +105,47 @@ def test_a_step_of_undo_that_belongs_to_nothing_any_more_is_mended(home: Path) -
         assert "does not fit" in library.notices[0]
         assert len(library.annotations()) == 1
         library.undo()
+
+
+def test_a_place_that_was_flipped_is_mended(home: Path) -> None:
+    with closing(sqlite3.connect(home / "library.sqlite3")) as connection, connection:
+        connection.execute('UPDATE placement SET "end" = 6')
+    with Library(home) as library:
+        assert "do not stand where they were made" in library.notices[0]
+        [mark] = library.annotations()
+        assert mark.span == mark.anchor.span
+
+
+def test_a_place_given_by_hand_and_taken_back_in_a_later_version_is_sound(
+    home: Path, tmp_path: Path
+) -> None:
+    (page := tmp_path / "page.txt").write_text("Some words to mark here.")
+    with Library(home) as library:
+        entry = library.add(page)
+        mark = library.annotate(entry.id, 0, 4)
+        library.attach(mark.id, 5, 10)
+        page.write_text("Some more words to mark here.")
+        library.add(page)
+        library.undo()
+        library.annotate(entry.id, 0, 4)
+        assert library.annotation(mark.id).span == mark.span
+    soundness.distrust(home / "library.sqlite3")
+    assert Library(home).notices == ()
+
+
+def test_a_journal_that_has_lost_lines_gets_them_again(home: Path) -> None:
+    with Library(home) as library:
+        page = library.documents()[0].id
+        for start in range(4):
+            library.annotate(page, start, 5)
+        library.delete(library.annotate(page, 5, 9).id)
+        library.empty_bin()
+        before = library.annotations()
+    journal = Journal.of(home).file
+    journal.write_bytes(journal.read_bytes()[:700])
+    Library(home).close()
+    for file in (home / "library.sqlite3", *(home / "backups").iterdir()):
+        file.unlink()
+    with Library(home) as library:
+        assert library.annotations() == before
+        assert library.bin() == ()
