@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reader.figures.draft import Draft, Reading
+from reader.text.patterns import lazily
 
 __all__ = ["is_aged", "read_age"]
 
 _AGED = frozenset({"aged", "age", "ages", "alter"})
-_AGE_NEXT = re.compile(r"(?:,| and | or |\.|\)|;|$)")
+_AGE_NEXT = lazily(r"(?:,| and | or |\.|\)|;|$)")
 _PERSONS, _BEING = frozenset({"he", "she"}), frozenset({"is", "was", "turned", "turns"})
-_AGE_END = re.compile(r"[.,;]? (?:when|and|at|in|on|but|he|she|this|[A-Z])|[.,;]|$")
+_AGE_END = lazily(r"[.,;]? (?:when|and|at|in|on|but|he|she|this|[A-Z])|[.,;]|$")
 _OLD_ENOUGH, _OLDEST = 2, 115
 
 

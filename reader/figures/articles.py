@@ -12,22 +12,23 @@ from reader.figures.quantities import quantity_at
 from reader.figures.tries import any_of, listed
 from reader.figures.units import unit_names
 from reader.figures.words import AND_A_HALF
+from reader.text.patterns import lazily
 
 __all__ = ["read_article", "read_half_unit"]
 
-_COMPOUND_NEXT = re.compile(r" (?!of|from|away|to|in|for|and|or|on|at|more|less|ago|later|earlier"
+_COMPOUND_NEXT = lazily(r" (?!of|from|away|to|in|for|and|or|on|at|more|less|ago|later|earlier"
     r"|after|before|long|wide|high|deep|apart|up|down|off|north|south|east|west|is|was|per"
     r"|by|when|as|with|than|since|away|out|into)[^\W\d_]")  # fmt: skip
-_AGO = re.compile(r" (?:ago|earlier|later|before)\b")
+_AGO = lazily(r" (?:ago|earlier|later|before)\b")
 _NOT_AFTER = listed("per half quarter many such times what once twice")
 _HALVED = (
     "percentage point|point|percent|per cent|hour|decade|century|mile|kilometre|kilometer|metre"
     "|meter|inch|pound|kilo|ton|tonne|litre|liter|pint|acre|degree"
 )
-_HALF_UNIT = re.compile(
+_HALF_UNIT = lazily(
     rf"(?: of)? an? (?P<unit>{any_of(_HALVED.split('|'))})\b|[ -](?P<point>point)\b"
 )
-_SHARES = re.compile(
+_SHARES = lazily(
     r"%|\bper ?cent\b|\b(?:interest|mortgage|lending|key|policy|base) rates?\b|\brates\b"
 )
 _NEAR = 60

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.dates import dated
 from reader.figures.draft import Draft, Reading
 from reader.figures.tries import any_of, listed
+from reader.text.patterns import lazily
 
 __all__ = ["read_spoken_clock"]
 
@@ -15,12 +14,12 @@ _HOUR = rf"(?:{_HOURS}|1[0-2]|[1-9]|noon|midnight)(?![\w:.,]\w)\b"
 _O_CLOCK = r"(?: o'clock)?"
 _OF_THE_DAY = r"(?: in the (?:morning|afternoon|evening)| at night)?"
 _MINUTES = rf"(?:{any_of(listed('five ten twenty twenty-five'))}|5|10|20|25)(?: minutes)?"
-_PAST = re.compile(
+_PAST = lazily(
     rf"(?:half|quarter|{_MINUTES}) past {_HOUR}{_O_CLOCK}{_OF_THE_DAY}"
     rf"|quarter (?:to|of|before|after) {_HOUR}{_O_CLOCK}{_OF_THE_DAY}"
 )
-_TO = re.compile(rf"{_MINUTES} to {_HOUR}{_O_CLOCK}{_OF_THE_DAY}")
-_FULL = re.compile(
+_TO = lazily(rf"{_MINUTES} to {_HOUR}{_O_CLOCK}{_OF_THE_DAY}")
+_FULL = lazily(
     rf"(?:{_HOURS})(?: o'clock{_OF_THE_DAY}| in the (?:morning|afternoon|evening)| at night"
     r"| ?(?:a\.m\.|p\.m\.|[ap]m\b))"
 )

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reader.figures.currencies import coin_names
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
 from reader.figures.units import COMPOUNDS
+from reader.text.patterns import lazily
 
 __all__ = ["beside"]
 
-_CLOSED = re.compile(r"[.,;:!?)\]\"'](?!\d)|$| (?:tall|high|long|wide|deep|in total|altogether)\b")
+_CLOSED = lazily(r"[.,;:!?)\]\"'](?!\d)|$| (?:tall|high|long|wide|deep|in total|altogether)\b")
 """What may follow a smaller unit that is not written: "5 ft 2", "20 dollars and 43"."""
-_INCHES = re.compile(r"[ -]?in\b")
-_SHORT_MINUTES = re.compile(r"\d\d? ?m\b")
+_INCHES = lazily(r"[ -]?in\b")
+_SHORT_MINUTES = lazily(r"\d\d? ?m\b")
 _COINS = ("c", "cent", "cents", "sen", "pence", "p")
 """Coins that many currencies have."""
 _A_WHOLE = 100

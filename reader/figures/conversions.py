@@ -5,17 +5,16 @@ It is a quantity whose number is asked for, so it has no value, and is never key
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.draft import Draft, Reading
 from reader.figures.units import same_dimension
 from reader.figures.written_units import unit_of, written_units
+from reader.text.patterns import lazily
 
 __all__ = ["read_conversion"]
 
-_INTO = re.compile(r" (?:to|into|is how (?:much|many)|equals how (?:much|many)|= \?)(?= )")
-_ASKED = re.compile(r" (?:to|into|in|is how (?:much|many)|equals how (?:much|many)|= \?)(?= )")
-_ASKING = re.compile(r"\b(?:convert\w*|how (?:much|many)|what(?:'s| is| are)|express\w*)\b[^.?!]*$")
+_INTO = lazily(r" (?:to|into|is how (?:much|many)|equals how (?:much|many)|= \?)(?= )")
+_ASKED = lazily(r" (?:to|into|in|is how (?:much|many)|equals how (?:much|many)|= \?)(?= )")
+_ASKING = lazily(r"\b(?:convert\w*|how (?:much|many)|what(?:'s| is| are)|express\w*)\b[^.?!]*$")
 _NEAR = 60
 """Characters before a figure in which a question for another unit begins."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.draft import Draft, Reading
 from reader.figures.quantities import quantity_at, unit_behind
 from reader.figures.signs import NEGATIVE
 from reader.figures.tries import listed
+from reader.text.patterns import lazily
 
 __all__ = ["STOPS", "counted_noun", "read_count", "read_lettered", "read_vague", "with_article"]
 
@@ -35,7 +34,7 @@ _IRREGULAR = listed(
     "data media alumni phenomena criteria handset dead israelis pakistanis iraqis saudis yemenis "
     "omanis kuwaitis bangladeshis somalis nazis taxis skis safaris alibis bikinis"
 )  # fmt: skip
-_NEXT_WORDS = re.compile(
+_NEXT_WORDS = lazily(
     r"(?:[ -]+(?:d'|de los |de las |de la |de |des |du |der |von |of the |of )?"
     r"[^\W\d_][^\W_]*(?:['’-][^\W_]+)*){1,4}"
 )
@@ -76,7 +75,7 @@ def _hyphened(reading: Reading, end: int) -> str:
     return match[1] if match and is_noun else ""
 
 
-_HYPHENED = re.compile(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
+_HYPHENED = lazily(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
 
 
 def _head(reading: Reading, end: int, words: list[str]) -> str:
@@ -160,7 +159,7 @@ def read_count(reading: Reading, index: int) -> Draft | None:
     return draft
 
 
-_NUMBER_OF = re.compile(r"\bnumber of ((?:[^\W\d_]+ ){0,2}?[^\W\d_]+s) [^.;:,]{1,30}$")
+_NUMBER_OF = lazily(r"\bnumber of ((?:[^\W\d_]+ ){0,2}?[^\W\d_]+s) [^.;:,]{1,30}$")
 
 
 def _numbered_before(reading: Reading, start: int) -> str:
@@ -204,7 +203,7 @@ def _is_counting_han(reading: Reading, index: int) -> bool:
     return bool(following) and following in _HAN_CLASSIFIERS + "人" and atom.value is not None
 
 
-_WITH_ARTICLE = re.compile(
+_WITH_ARTICLE = lazily(
     r"(?:dozen|hundred|thousand|million|billion|trillion|lakh|crore|quarter|half|third|twent|thirt"
     r"|fort|fift|sixt|sevent|eight|ninet|million|milliard|millón|tausend|hundert|douzaine|dizaine)"
 )

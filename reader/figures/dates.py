@@ -10,6 +10,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
 from reader.figures.tries import any_of, listed
 from reader.figures.words import lexicon
+from reader.text.patterns import lazily
 
 __all__ = [
     "dated",
@@ -27,22 +28,22 @@ _MONEY_SIGNS = frozenset("$£€¥₹")
 _FIRST_YEAR = 1400
 """Earlier four-digit numbers are more often amounts."""
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_CLOCK = re.compile(
+_CLOCK = lazily(
     r"(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){0,2} ?(?:[ap]\.m\.?|[ap]m)(?![^\W_])"
     r"|(?:[01]?\d|2[0-4])(?::[0-5]\d){1,2}(?![\d:])(?: ?(?:[ap]\.m\.|[ap]m\b|gmt|utc|uhr))?"
     r"|(?:[01]?\d|2[0-4])(?:\.[0-5]\d)? ?uhr\b|(?:[01]\d|2[0-3])[0-5]\d ?(?:gmt|utc|bst|est)\b"
     r"|(?:[01]?\d|2[0-4])[时点](?:[0-5]?\d分|半|整)|(?:[01]?\d|2[0-4]) ?(?:o'clock|hrs\b)"
     r"|(?:[01]?\d|2[0-4])h[0-5]\d\b"
 )
-_NUMERIC = re.compile(
+_NUMERIC = lazily(
     rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
     rf"|{_YEAR}年?(?:至|到|[-–~]){_YEAR}年|{_YEAR}年(?:第[一二三四1-4]季度|[上下]半年)"
     rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|\d\d?世纪(?:[1-9]0年代)?|[1-9]0年代|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
 )
-_YEAR_SPAN = re.compile(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
-_YEAR_PAIR = re.compile(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
+_YEAR_SPAN = lazily(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
+_YEAR_PAIR = lazily(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
 _BETWEEN = ("between", "zwischen", "entre")
-_HALF = re.compile(rf"(?: (?:of|in))?(?: fiscal)?(?: the)? (?:fiscal )?{_YEAR}(?!\d)")
+_HALF = lazily(rf"(?: (?:of|in))?(?: fiscal)?(?: the)? (?:fiscal )?{_YEAR}(?!\d)")
 _PERIODS = frozenset({"early", "late", "mid", "mid-", "early-", "late-", "end-", "fiscal", "fy"})
 _CALENDAR_CUES = listed(
     "in since by until till from last next this early late mid before after during through of "
@@ -63,12 +64,10 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.(?= [^\W\d_])|º)?"
     last_day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?"
     return (
-        re.compile(
+        lazily(
             rf"{day}(?: ?[-–] ?{day}| (?:to|and) {day})?[ -](?:of |de )?{months}\b(?:\.?{year})?"
         ),
-        re.compile(
-            rf"{months}\b\.?(?: {last_day}(?: ?[-–] ?{last_day})?{_NO_AMOUNT}{year}?|{year})"
-        ),
+        lazily(rf"{months}\b\.?(?: {last_day}(?: ?[-–] ?{last_day})?{_NO_AMOUNT}{year}?|{year})"),
     )
 
 
@@ -188,17 +187,17 @@ def _with_part(reading: Reading, draft: Draft) -> Draft:
 
 
 _LONGEST_PART = 26
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = lazily(
     r"\b(?:(?:the )?fiscal (?:year )?|fy ?|(?:early|mid|late) "
     r"|(?:spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst)(?: of|,)? "
     r"|(?:(?:erste|zweite|dritte|vierte)[nsmr]?|[1-4]\.) (?:quartal|halbjahr) "
     r"|(?:premier|deuxième|second|troisième|quatrième) (?:tri|se)mestre (?:de )?"
     r"|(?:primer|segundo|tercer|cuarto) (?:tri|se)mestre de )$"
 )
-_NUMBER_OF_A_PLACE = re.compile(r"\b(?:box|room|suite|flight|pin|code|ext|postcode|zip|dial) $")
+_NUMBER_OF_A_PLACE = lazily(r"\b(?:box|room|suite|flight|pin|code|ext|postcode|zip|dial) $")
 
 
-_ORDINAL_QUARTER = re.compile(r" (?:fiscal )?(?:quarter|half)\b")
+_ORDINAL_QUARTER = lazily(r" (?:fiscal )?(?:quarter|half)\b")
 
 
 def read_quarter(reading: Reading, index: int) -> Draft | None:

@@ -6,13 +6,13 @@ its matter.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from reader.figures.draft import Reading
 from reader.figures.spellings import Written
 from reader.figures.tries import listed
 from reader.figures.units import Unit
+from reader.text.patterns import lazily
 
 __all__ = ["is_meant"]
 
@@ -28,7 +28,7 @@ def is_meant(reading: Reading, unit: Unit, found: Written, written: str) -> bool
     return True
 
 
-_INCHES = re.compile(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
+_INCHES = lazily(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
 
 
 def _inches(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
@@ -37,7 +37,7 @@ def _inches(reading: Reading, _unit: Unit, found: Written, written: str) -> bool
     return _INCHES.match(reading.low, found.end, reading.end) is not None
 
 
-_CODE = re.compile(r"-\d{2,}(?! ?[^\W\d_])")
+_CODE = lazily(r"-\d{2,}(?! ?[^\W\d_])")
 
 
 def _code(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
@@ -46,7 +46,7 @@ def _code(reading: Reading, _unit: Unit, found: Written, written: str) -> bool |
     return False if is_code else None
 
 
-_YEAR_BEFORE = re.compile(r"(?:1[0-9]|20)\d\d$")
+_YEAR_BEFORE = lazily(r"(?:1[0-9]|20)\d\d$")
 
 
 def _calendar_year(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
@@ -68,7 +68,7 @@ def _named(_reading: Reading, _unit: Unit, _found: Written, written: str) -> boo
 
 _WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool",
     "°", "oven", "bake", "boil", "celsius", "fahrenheit")  # fmt: skip
-_DEGREES = re.compile(r"\d ?°?[CF]\b")
+_DEGREES = lazily(r"\d ?°?[CF]\b")
 _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 
 
@@ -83,7 +83,7 @@ def _degrees(reading: Reading, _unit: Unit, found: Written, written: str) -> boo
     return len(_DEGREES.findall(reading.text, begin, end)) > 1
 
 
-_SIDE = re.compile(r" ?\d")
+_SIDE = lazily(r" ?\d")
 
 
 def _times(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
@@ -95,7 +95,7 @@ def _times(reading: Reading, _unit: Unit, found: Written, written: str) -> bool 
     return written == "×" or not found.gap or reading.after(found.end) != "'"
 
 
-_CLAUSE = re.compile(r"[,;:.] ")
+_CLAUSE = lazily(r"[,;:.] ")
 _WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
 _MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
     "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",

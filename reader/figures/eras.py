@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reader.figures.counting import counted_noun
@@ -10,14 +9,15 @@ from reader.figures.dates import dated, is_year
 from reader.figures.draft import Draft, Reading
 from reader.figures.moving import is_hedge
 from reader.figures.tries import listed
+from reader.text.patterns import lazily
 
 __all__ = ["read_amount_like_year", "read_decade", "read_era", "read_fiscal", "read_old_year"]
 
-_ERA_BEHIND = re.compile(
+_ERA_BEHIND = lazily(
     r" ?(?P<era>bce?|ce|ad|b\.c\.|a\.d\.|v\. ?chr\.|n\. ?chr\.|av\. j\.-c\.)(?![^\W_])"
 )
 _BEFORE_CHRIST = ("b", "v", "av")
-_ERA_BEFORE = re.compile(r"\b(?:ad|a\.d\.) $")
+_ERA_BEFORE = lazily(r"\b(?:ad|a\.d\.) $")
 _LONGEST_YEAR = 4
 """Digits."""
 
@@ -89,7 +89,7 @@ _ALWAYS_MANY = listed("people men women children members soldiers troops Mensche
     "personnes personas employees workers jobs houses homes inhabitants residents")  # fmt: skip
 
 
-_FISCAL = re.compile(r"(?P<year>(?:20)?\d\d)(?:[-/](?:20)?\d\d)?(?![\w])")
+_FISCAL = lazily(r"(?P<year>(?:20)?\d\d)(?:[-/](?:20)?\d\d)?(?![\w])")
 _CENTURY = 2000
 
 
@@ -109,11 +109,11 @@ def read_fiscal(reading: Reading, index: int) -> Draft | None:
     return draft
 
 
-_IN_DECADE = re.compile(r"\b(?:the )(?:early |mid |mid-|late )?$")
-_EARLIER = re.compile(r"\b(?:early|mid|late)[ -]$")
+_IN_DECADE = lazily(r"\b(?:the )(?:early |mid |mid-|late )?$")
+_EARLIER = lazily(r"\b(?:early|mid|late)[ -]$")
 _DECADES_OF = ("les années ", "des années ", "los años ", "años ", "die jahre ")
-_DIGITS = re.compile(r"(?:1[0-9]|20)?[0-9]0'?s\b|(?:1[0-9]|20)?[0-9]0er(?:[ -]jahren?)?\b")
-_OWNED = re.compile(
+_DIGITS = lazily(r"(?:1[0-9]|20)?[0-9]0'?s\b|(?:1[0-9]|20)?[0-9]0er(?:[ -]jahren?)?\b")
+_OWNED = lazily(
     r"\b(?:his|her|their|my|your|our|its|whose|mid|early|late)[ -](?:(?:early|mid|late)[ -])?$"
 )
 _LONGEST = 14

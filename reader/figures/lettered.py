@@ -9,6 +9,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
 from reader.figures.tries import any_of
 from reader.figures.written_units import code_of, unit_of, written_units
+from reader.text.patterns import lazily
 
 __all__ = ["SCALE_LETTER", "in_kelvins", "may_be_scale", "scaled", "with_letter", "with_scale"]
 
@@ -16,7 +17,7 @@ _SCALE_LETTERS = {
     "k": 10**3, "m": 10**6, "mil": 10**6, "mm": 10**6, "mn": 10**6, "mln": 10**6,
     "b": 10**9, "bn": 10**9, "t": 10**12, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
-SCALE_LETTER = re.compile(r" ?(k|mm|mn|mln|mil|m|bn|b|trn|tn|t)(?![^\W_])")
+SCALE_LETTER = lazily(r" ?(k|mm|mn|mln|mil|m|bn|b|trn|tn|t)(?![^\W_])")
 _ONLY_SCALES = frozenset({"M", "B", "T", "mn", "mln", "mil", "bn", "tn", "trn", "b"})
 """What can only be a scale where it hangs on a number: not the m of metres."""
 _LARGEST_BEFORE_B = 1000
@@ -33,11 +34,11 @@ _BY_THE_MILLION = (
     "|pensioners|drivers|commuters|motorists|believers|speakers|times"
 )
 """What newspapers count with "m" behind the number; not hurdles, waves or walls."""
-_COUNTED = re.compile(
+_COUNTED = lazily(
     r" (?:(?!of |in |to |from |for |and |or |at |by |with |on |away |off |the |wide |long |high )"
     rf"[^\W\d_]+ ){{0,2}}?{any_of(_BY_THE_MILLION.split('|'))}\b"
 )
-_KELVIN = re.compile(r"°|kelvin|\d ?K\b[^\d]{1,20}\d ?K\b")
+_KELVIN = lazily(r"°|kelvin|\d ?K\b[^\d]{1,20}\d ?K\b")
 _NEAR = 60
 """Characters around a number in which something says that K are kelvins."""
 

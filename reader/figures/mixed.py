@@ -12,6 +12,7 @@ from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
 from reader.figures.tries import any_of
 from reader.figures.words import lexicon
+from reader.text.patterns import lazily
 
 __all__ = ["read_mixed", "read_spelled_share", "read_sum"]
 
@@ -150,10 +151,10 @@ def read_spelled_share(reading: Reading, index: int) -> Draft | None:
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_PARTS = re.compile(
+_PARTS = lazily(
     rf"(?P<tens>{any_of(_TENS)})(?:-|[ ](?!second))(?P<ones>{any_of(_ONES)})(?P<plural>s)?\b"
 )
-_SHARED = re.compile(r" of |[.,;:!?)]|$")
+_SHARED = lazily(r" of |[.,;:!?)]|$")
 
 
 def _share(reading: Reading, start: int, found: re.Match[str], count: Decimal) -> Draft | None:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.draft import Draft, Reading
+from reader.text.patterns import lazily
 
 __all__ = ["read_points"]
 
-_POINT_GAP = re.compile(
+_POINT_GAP = lazily(
     r"[- ]point (?:lead|gap|rise|drop|fall|increase|decrease|decline|margin|advantage|swing|jump"
     r"|gain|difference|cut|improvement|deficit|edge|slump|surge)\b"
 )
-_POINTS = re.compile(r" points?\b")
-_SHARES = re.compile(r"%|\bper ?cent\b|\bpercentage\b")
-_IN_FULL = re.compile(r"\bpercentage points?\b")
+_POINTS = lazily(r" points?\b")
+_SHARES = lazily(r"%|\bper ?cent\b|\bpercentage\b")
+_IN_FULL = lazily(r"\bpercentage points?\b")
 _NEAR = 400
 """Characters before a figure in which the shares stand that it is the difference of."""
 

@@ -5,20 +5,20 @@ English says it with two numbers side by side, which are joined elsewhere.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
+from reader.text.patterns import lazily
 
 __all__ = ["read_every", "read_han_part", "read_proportion"]
 
-_ONE_IN = re.compile(
+_ONE_IN = lazily(
     r"\b(?:une? (?P<noun>[^\W\d_][\w'’-]*)(?: [^\W\d_][\w'’-]*){0,2} sur|une? sur"
     r"|un[oa] de cada|eine[rs]? von) $"
 )
-_SO_MANY_IN = re.compile(r" (?P<noun>[^\W\d_][\w'’-]*)(?: [^\W\d_][\w'’-]*)? sur $")
+_SO_MANY_IN = lazily(r" (?P<noun>[^\W\d_][\w'’-]*)(?: [^\W\d_][\w'’-]*)? sur $")
 _NEAR = 40
 _LARGEST = 100
 """What is said in this way is small."""
@@ -51,7 +51,7 @@ def _ratio(
     return Draft(start, atom.end, "ratio", share(count, atom.value or Decimal(1)), name)
 
 
-_EVERY = re.compile(r"\bjede[rsnm]? $")
+_EVERY = lazily(r"\bjede[rsnm]? $")
 
 
 def read_every(reading: Reading, index: int) -> Draft | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reader.figures.currencies import (
@@ -28,6 +27,7 @@ from reader.figures.spellings import Written
 from reader.figures.units import Unit, unit_names, unit_symbols
 from reader.figures.words import lexicon
 from reader.figures.written_units import unit_of, written_units
+from reader.text.patterns import lazily
 
 __all__ = [
     "quantity_at",
@@ -37,18 +37,18 @@ __all__ = [
 
 _SIGNS = frozenset("$£€¥₹₩")
 """With a blank and a word of scale they head a column: "€ million"."""
-_RATE = re.compile(
+_RATE = lazily(
     r"(?: an? | per | each |/|-an?-| pro | par | por | im | al )"
     r"(?:second|minute|hour|day|night|week|month|year|person|head|share|unit|barrel|bushel|tonne"
     r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
     r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
-_BELOW = re.compile(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zéro)\b")
-_HALF_MORE = re.compile(r" (?:et demie?|y medi[oa]|e meia)\b")
+_BELOW = lazily(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zéro)\b")
+_HALF_MORE = lazily(r" (?:et demie?|y medi[oa]|e meia)\b")
 _HALF = Decimal("0.5")
-_AGE = re.compile(r"[ -]olds?\b| of age\b")
+_AGE = lazily(r"[ -]olds?\b| of age\b")
 _HAN_PERCENT = "百分之"
-_SHARE_OF = re.compile(r"\b(?:percents?|per cents?|percentage) of $")
+_SHARE_OF = lazily(r"\b(?:percents?|per cents?|percentage) of $")
 
 
 def quantity_at(reading: Reading, index: int) -> Draft:
@@ -118,7 +118,7 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
 
 
-_INCHES_APART = re.compile(r' "(?= (?:thick|long|wide|tall|deep|high|diameter|across)\b)')
+_INCHES_APART = lazily(r' "(?= (?:thick|long|wide|tall|deep|high|diameter|across)\b)')
 
 
 def _inch_mark(reading: Reading, place: int) -> int | None:
@@ -136,7 +136,7 @@ _LONGEST_QUOTE = 300
 """Characters."""
 
 
-_BRACKETED = re.compile(r" ?[(\[{<]([^\s\d()\[\]{}<>]{2,8}|%)[)\]}>]")
+_BRACKETED = lazily(r" ?[(\[{<]([^\s\d()\[\]{}<>]{2,8}|%)[)\]}>]")
 
 
 def _in_brackets(reading: Reading, draft: Draft) -> Draft | None:
@@ -166,7 +166,7 @@ def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
     return draft
 
 
-_OFTEN = re.compile(
+_OFTEN = lazily(
     r"(?! (?:as|more|less|the|that|those|its|his|her|their|what|over|bigger|larger|greater|higher"
     r"|faster|slower|smaller|longer|better|worse|likelier|cheaper|stronger|richer|its|your|our"
     r"|(?:last|this) (?:year|month|week)|[a-z]+er than|annual|earnings|book|sales|normal|average"
@@ -211,7 +211,7 @@ def _with_currency(
     return with_letter(reading, draft, atom)
 
 
-_SCALE_WORD = re.compile(r" (million|billion|trillion|crore|lakh|mio|mrd)\b\.?")
+_SCALE_WORD = lazily(r" (million|billion|trillion|crore|lakh|mio|mrd)\b\.?")
 
 
 def _take_scale_word(reading: Reading, draft: Draft, atom: Atom) -> None:

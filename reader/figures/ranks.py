@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
 from reader.figures.tries import listed
+from reader.text.patterns import lazily
 
 __all__ = ["read_ordinal", "read_rank"]
 
-_RANKED = re.compile(
+_RANKED = lazily(
     r"[ -](?:most|best|worst|largest|biggest|smallest|highest|lowest|richest|poorest|oldest"
     r"|youngest|longest|shortest|tallest|busiest|fastest|slowest|strongest|deadliest|hottest|coldest|wettest"
     r"|ranked|placed|seeded|place|seed|least|greatest|newest|cheapest|driest|deepest|heaviest)\b"
@@ -22,10 +21,8 @@ _RANK_CUES = listed(
 )
 _RANKS_ALONE = ("größte", "höchste", "beste", "älteste", "wichtigste", "reichste", "längste")
 """Ends of German words that are a rank: drittgrößte."""
-_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
-_NOT_RANKED = re.compile(
-    r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b"
-)
+_SUFFIX = lazily(r"(?:st|nd|rd|th)\b")
+_NOT_RANKED = lazily(r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b")
 _NUMBER_SIGNS = frozenset({"no", "no.", "nos.", "number", "nr.", "nr", "n°", "nº", "núm."})
 _TOPS = frozenset({"top", "bottom"})
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from reader.figures.draft import Draft, Reading
 from reader.figures.tries import any_of
+from reader.text.patterns import lazily
 
 __all__ = ["read_shillings"]
 
@@ -23,9 +23,9 @@ _COINS = {
 }  # fmt: skip
 """How many old pence each was worth."""
 _A_POUND = 240
-_COIN = re.compile(rf"[ -]({any_of(_COINS)})(?![\w-])")
-_AND_PENCE = re.compile(rf"(?:,? and |,? )(?:({any_of(_PENCE)})|(\w+) (?:pence|penny))(?![\w-])")
-_ABROAD = re.compile(r"kenya|uganda|tanzania|somali|nairobi|kampala|mogadishu|dar es salaam")
+_COIN = lazily(rf"[ -]({any_of(_COINS)})(?![\w-])")
+_AND_PENCE = lazily(rf"(?:,? and |,? )(?:({any_of(_PENCE)})|(\w+) (?:pence|penny))(?![\w-])")
+_ABROAD = lazily(r"kenya|uganda|tanzania|somali|nairobi|kampala|mogadishu|dar es salaam")
 _NEAR = 300
 """Characters on either side in which the country of a shilling is named."""
 _MOST_OLD = 5000

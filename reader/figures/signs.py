@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.figures.currencies import ORDINARY_WORDS, currency_names, currency_signs, million_codes
 from reader.figures.draft import Reading
 from reader.figures.scanning import Atom
+from reader.text.patterns import lazily
 
 __all__ = ["NEGATIVE", "SINGLE_SIGNS", "Sign", "opening", "sign_before", "start_of"]
 
 Sign = tuple[int, str, int]
 """Where a sign begins, its ISO code, and what it multiplies the number by."""
 SINGLE_SIGNS = "$£€¥₹₩₽฿₺₪₫₦"
-_SIGN_BEFORE = re.compile(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
+_SIGN_BEFORE = lazily(r"[^\s\d,;:()\[\]\"“”!?<>=~]{1,7}$")
 _NO_SIGN_ENDS = "(,;:/\"'-\u201c"
-_COLD = re.compile(r" ?(?:°|º|deg)")
+_COLD = lazily(r" ?(?:°|º|deg)")
 NEGATIVE = ("minus ", "negative ", "moins ", "menos ", "零下", "负", "負")
 
 

@@ -9,6 +9,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
 from reader.figures.signs import sign_before
 from reader.figures.tries import listed
+from reader.text.patterns import lazily
 
 __all__ = [
     "glued",
@@ -58,22 +59,22 @@ _NO_NAMES = listed(
 """Words that, capitalised before a number, still do not make it a name."""
 
 _PREFIXES = listed("now over under pre post mid sub early late non about ~ then")
-_NAME_WITH_NUMBER = re.compile(r"(?<![^\W_])[^\W\d_]{1,6}\d+-$")
-_RULE = re.compile(r"\d+[a-df-z]-\d+(?![\w.,%]\w|[^\W_]|%)")
+_NAME_WITH_NUMBER = lazily(r"(?<![^\W_])[^\W\d_]{1,6}\d+-$")
+_RULE = lazily(r"\d+[a-df-z]-\d+(?![\w.,%]\w|[^\W_]|%)")
 """A paragraph of a law: 10b-5."""
-_FOOTNOTE = re.compile(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
-_TELEPHONE = re.compile(
+_FOOTNOTE = lazily(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
+_TELEPHONE = lazily(
     r"\d{1,5}\)?(?:[ -]\(?\d{1,8}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,8}){2,6}(?!\d)"
     r"|0\d{2,5}[ -]\d{5,8}(?!\d)|\d{3}-\d{4}(?![\w-])"
 )
 """Accounts and cards are grouped in the same way."""
-_LIST_MARK = re.compile(r"\d{1,3}(?:\.\d{1,2})*[.)] ")
-_STREET = re.compile(
+_LIST_MARK = lazily(r"\d{1,3}(?:\.\d{1,2})*[.)] ")
+_STREET = lazily(
     r"\d+[a-zA-Z]? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd"
     r"|Square|Place|Terrace|Way|Court|Crescent|Close|Row|Hill)\b"
 )
-_CENTURY = re.compile(r"(?:\.|e|ème) (?:jahrhundert|jh|siècle)")
-_CLAUSE_LETTER = re.compile(r"\([a-z]\)")
+_CENTURY = lazily(r"(?:\.|e|ème) (?:jahrhundert|jh|siècle)")
+_CLAUSE_LETTER = lazily(r"\([a-z]\)")
 _MANNERS = listed("faced way edged handed time timing")
 """Behind a hyphen they make a number a manner: two-faced, two-way."""
 _EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
@@ -146,7 +147,7 @@ def _is_telephone(reading: Reading, written: re.Match[str]) -> bool:
 
 
 _CALLING = listed("call ring dial phone tel tel. telephone text contact fax hotline")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = lazily(r"\d+")
 _FEWEST_DIGITS, _LONGEST_SET = 8, 2
 
 
@@ -172,10 +173,8 @@ _REFERENCES = listed(
     "página páginas artículos articles kapitel pages"
 )
 """Labels that several numbers may follow."""
-_OF_PAGES = re.compile(r" (?:of|/) \d+")
-_MORE_PAGES = re.compile(
-    r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+"
-)
+_OF_PAGES = lazily(r" (?:of|/) \d+")
+_MORE_PAGES = lazily(r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+")
 
 
 def paged(reading: Reading, index: int) -> Draft | None:
