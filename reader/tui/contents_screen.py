@@ -71,7 +71,7 @@ class ContentsScreen(Picker[Heading, Span], ModalScreen[Span | None]):
         rows: RowList[Heading] = RowList(
             _draw, height=1, empty="No heading has that. Esc closes.", id="headings"
         )
-        super().__init__(rows, "filter")
+        super().__init__(rows, "filter", self._list, self._choose)
         self._headings = found
         self._present = max(0, index_at([heading.span.start for heading in found], place))
 
@@ -86,7 +86,7 @@ class ContentsScreen(Picker[Heading, Span], ModalScreen[Span | None]):
         """Choose the heading that the reader is below."""
         self.rows.set_rows(self._headings, self._present)
 
-    def look_for(self, query: str) -> None:
+    def _list(self, query: str) -> None:
         """Show the headings that have all words of `query`."""
         words = fold(query).split()
         found = [
@@ -97,7 +97,7 @@ class ContentsScreen(Picker[Heading, Span], ModalScreen[Span | None]):
         present = self._headings[self._present]
         self.rows.set_rows(found, found.index(present) if present in found else 0)
 
-    async def pick(self, row: Heading) -> None:
+    async def _choose(self, row: Heading) -> None:
         """Close with the place of the heading."""
         self.dismiss(row.span)
 

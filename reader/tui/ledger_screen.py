@@ -44,7 +44,12 @@ class LedgerScreen(FramedPicker[int, Place]):
 
     def __init__(self, library: Library) -> None:
         """The figures of `library`."""
-        super().__init__(RowList(self._draw, height=HEIGHT, empty="reading…", id="ledger"), SYNTAX)
+        super().__init__(
+            RowList(self._draw, height=HEIGHT, empty="reading…", id="ledger"),
+            SYNTAX,
+            self._list,
+            self._choose,
+        )
         self._library = library
         self._lines: Sequence[Line] = ()
         self._others: Mapping[int, Sequence[int]] = {}
@@ -105,7 +110,7 @@ class LedgerScreen(FramedPicker[int, Place]):
     def _under_cursor(self) -> Line | None:
         return self._lines[self.rows.rows[self.rows.cursor]] if self.rows.rows else None
 
-    def look_for(self, query: str) -> None:
+    def _list(self, query: str) -> None:
         """Show the figures that `query` lets through."""
         self._query = query
         self._show()
@@ -126,7 +131,7 @@ class LedgerScreen(FramedPicker[int, Place]):
             return f"No figure fits. {SYNTAX}"
         return "reading…" if self._is_gathering else "There are no figures in the library."
 
-    async def pick(self, row: int) -> None:
+    async def _choose(self, row: int) -> None:
         """Close with the place of the figure."""
         line = self._lines[row]
         try:

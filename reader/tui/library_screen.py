@@ -49,7 +49,7 @@ class LibraryScreen(FramedPicker[Hit, Place]):
 
     def __init__(self, library: Library, unread: Callable[[], int]) -> None:
         """A search of `library`; `unread` counts the files of the list that are not yet in it."""
-        super().__init__(RowList(self._draw, id="hits"), SYNTAX)
+        super().__init__(RowList(self._draw, id="hits"), SYNTAX, self._list, self._choose)
         self._library = library
         self._unread = unread
         self._documents = 0
@@ -75,7 +75,7 @@ class LibraryScreen(FramedPicker[Hit, Place]):
     def _invitation(self) -> str:
         return f"Type to search all documents. {SYNTAX}" if self._documents else EMPTY
 
-    def look_for(self, query: str) -> None:
+    def _list(self, query: str) -> None:
         """Search for `query`; what is being searched for is given up."""
         self._library.interrupt_search()
         self._searching = self._search(query)
@@ -113,7 +113,7 @@ class LibraryScreen(FramedPicker[Hit, Place]):
         missing = f"{unread:,} of the list not read yet" if unread else ""
         self.status.show(" · ".join(filter(None, (found, missing))))
 
-    async def pick(self, row: Hit) -> None:
+    async def _choose(self, row: Hit) -> None:
         """Close with the place of the hit."""
         try:
             entry = await asyncio.to_thread(self._library.document, row.id)

@@ -28,7 +28,7 @@ class LinksScreen(Picker[Target, Target], ModalScreen[Target | None]):
         rows: RowList[Target] = RowList(
             _draw, height=1, empty="No link has that. Esc closes.", id="headings"
         )
-        super().__init__(rows, "filter")
+        super().__init__(rows, "filter", self._list, self._choose)
         self._found = found
 
     def compose(self) -> ComposeResult:
@@ -42,7 +42,7 @@ class LinksScreen(Picker[Target, Target], ModalScreen[Target | None]):
         """Show them all."""
         self.rows.set_rows(self._found, 0)
 
-    def look_for(self, query: str) -> None:
+    def _list(self, query: str) -> None:
         """Show the links that have all words of `query`."""
         words = fold(query).split()
         shown = [
@@ -52,7 +52,7 @@ class LinksScreen(Picker[Target, Target], ModalScreen[Target | None]):
         ]
         self.rows.set_rows(shown, 0)
 
-    async def pick(self, row: Target) -> None:
+    async def _choose(self, row: Target) -> None:
         """Close with the link."""
         self.dismiss(row)
 

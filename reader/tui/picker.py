@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events
@@ -32,9 +33,24 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
         Binding("tab,shift+tab", "noop", show=False),
     ]
 
-    def __init__(self, rows: RowList[Row], placeholder: str) -> None:
-        """A picker among `rows`."""
+    def __init__(
+        self,
+        rows: RowList[Row],
+        placeholder: str,
+        look_for: Callable[[str], None],
+        pick: Callable[[Row], Awaitable[None]],
+    ) -> None:
+        """A picker among `rows`.
+
+        Args:
+            rows: where what was found is shown.
+            placeholder: what the empty prompt says.
+            look_for: shows the rows for a query.
+            pick: closes with what a row stands for.
+        """
         super().__init__()
+        self._look_for = look_for
+        self._pick = pick
         self.rows = rows
         self.rows.can_focus = False
         self.prompt = Input(placeholder=placeholder, id="picker-prompt", compact=True)
@@ -57,7 +73,7 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another query; a slash at its start only says that one wants to filter."""
         event.stop()
-        self.look_for(event.value.removeprefix("/").strip())
+        self._look_for(event.value.removeprefix("/").strip())
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter picks the row under the cursor."""
@@ -67,15 +83,7 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
     async def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         """Pick the row."""
         event.stop()
-        await self.pick(event.row)
-
-    def look_for(self, query: str) -> None:
-        """Show the rows for `query`."""
-        raise NotImplementedError
-
-    async def pick(self, row: Row) -> None:
-        """Close with what `row` stands for."""
-        raise NotImplementedError
+        await self._pick(event.row)
 
     def action_move(self, step: int) -> None:
         """Move in the list."""
@@ -96,9 +104,15 @@ class Picker(Screen[Picked | None], Generic[Row, Picked]):
 class FramedPicker(Picker[Row, Picked]):
     """A picker with a whole screen: what it is above, keys and how things stand below."""
 
-    def __init__(self, rows: RowList[Row], placeholder: str) -> None:
-        """A picker among `rows`."""
-        super().__init__(rows, placeholder)
+    def __init__(
+        self,
+        rows: RowList[Row],
+        placeholder: str,
+        look_for: Callable[[str], None],
+        pick: Callable[[Row], Awaitable[None]],
+    ) -> None:
+        """A picker among `rows`; see `Picker`."""
+        super().__init__(rows, placeholder, look_for, pick)
         self.header = Header()
         self.status = StatusLine()
 
