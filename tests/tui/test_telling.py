@@ -17,7 +17,9 @@ async def test_what_is_quick_needs_no_line() -> None:
     telling = Telling(said.append)
     telling.begin()
     telling(1, 2)
-    await asyncio.sleep(0)
+    done = asyncio.Event()
+    asyncio.get_running_loop().call_soon(done.set)  # behind all that was called until now
+    await done.wait()
     assert said == []
 
 
