@@ -95,6 +95,8 @@ def _as_html(root: Any) -> Any:
         elif name in ("v", "p") and parent is not None and _is_one_block(parent):
             element.tag = "span"
             etree.SubElement(element, "br")
+        elif name == "subtitle" and not any(map(str.isalnum, text_of(element))):
+            element.tag = "p"  # a row of stars between two scenes
         elif name == "a":
             element.set("class", "noteref" if attribute(element, "type") == "note" else "")
             element.tag = "a"

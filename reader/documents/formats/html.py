@@ -18,6 +18,7 @@ from reader.documents.formats.crowding import has_crowded_tag
 from reader.documents.formats.linking import woven
 from reader.documents.formats.page_links import with_links
 from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.formats.scripts import with_scripts
 from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
 from reader.documents.titles import headline_of
@@ -61,7 +62,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file."""
     decoded = decode(data, encoding, declared=_declared(data))
     guessed = decoded.is_guess
-    html = _XML_DECLARATION.sub("", normalise_newlines(decoded.text))
+    html = with_scripts(_XML_DECLARATION.sub("", normalise_newlines(decoded.text)))
     stripped = strip(html)
     article = None if _is_hostile(html) else _extracted(html)
     if article is not None:

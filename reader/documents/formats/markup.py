@@ -16,7 +16,8 @@ from typing import Any
 from reader.documents.document import Link, ParagraphKind
 from reader.documents.formats.linking import NAMELESS, PICTURE, linked
 from reader.documents.formats.parts import Piece
-from reader.documents.formats.tabular import aligned
+from reader.documents.formats.scripts import note_mark, raised
+from reader.documents.formats.tabular import Rows, aligned
 from reader.documents.formats.xml import attribute, local_name
 from reader.text.spans import Span
 
@@ -65,9 +66,6 @@ LONGEST_CELL = 240
 DEEPEST_LIST = 8
 DEEPEST_LINK = 1
 """Links that go on from block to block at the same time; others are closed by a mistake."""
-RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_NOTE_MARK = re.compile(r"\[?(\d{1,4}|[a-z]|[*†‡§])\]?")
-_SCRIPT = re.compile(r"[+\-−]?\d{1,4}|n")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -144,17 +142,18 @@ def _is_skipped(name: str, element: Any) -> bool:
 
 @dataclass(slots=True)
 class _Table:
-    rows: list[list[str]] = field(default_factory=list)
+    rows: Rows = field(default_factory=Rows)
     targets: list[str] = field(default_factory=list)
 
     @property
     def pieces(self) -> Iterator[Piece]:
-        cells = [cell for row in self.rows for cell in row if cell.strip()]
-        columns = max(map(len, self.rows), default=0)
+        rows = self.rows.finished()
+        cells = [cell for row in rows for cell in row if cell.strip()]
+        columns = max((sum(map(bool, row)) for row in rows), default=0)
         if columns < 2 or any(len(cell) > LONGEST_CELL for cell in cells):
             yield from (Piece(part) for cell in cells for part in cell.split("\n"))
         elif cells:
-            text = aligned(self.rows)
+            text = aligned(rows)
             links = tuple(Link(Span(0, len(text)), target) for target in self.targets)
             yield Piece(text, "table", links=links)
 
@@ -223,9 +222,9 @@ class _Walk:
         elif name == "table":
             self.tables += 1
         elif name == "tr" and self.tables == 1:
-            self.table.rows.append([])
+            self.table.rows.begin_row()
         elif name in CELLS and self.tables == 1:
-            self._open_cell()
+            self.table.rows.begin_cell(_span(element, "colspan"), _span(element, "rowspan"))
 
     def _open_item(self) -> None:
         self.items += 1
@@ -233,11 +232,6 @@ class _Walk:
         self.mark = "• " if number is None else f"{number}. "
         if number is not None:
             self.lists[-1] = number + 1
-
-    def _open_cell(self) -> None:
-        if not self.table.rows:
-            self.table.rows.append([])
-        self.table.rows[-1].append("")
 
     def close(self, name: str, element: Any) -> None:
         if name in BLOCKS:
@@ -281,11 +275,10 @@ class _Walk:
         start = min(self.inlines.pop(), len(self.texts))
         text = "".join(self.texts[start:]).strip()
         inner = name in ("sup", "sub") and next(element.iter("{*}a"), None) is not None
-        mark = _NOTE_MARK.fullmatch(text)
-        if mark and (inner or name == "a"):
-            self._write_over(start, f"[{mark[1]}]")
-        elif name == "sup" and _SCRIPT.fullmatch(text):
-            self._write_over(start, text.translate(RAISED))
+        written = note_mark(text) if inner or name == "a" else ""
+        written = written or (raised(text) if name == "sup" else "")
+        if written:
+            self._write_over(start, written)
 
     def _write_over(self, start: int, text: str) -> None:
         """Puts `text` for all texts from `start` on, with the links on them."""
@@ -344,10 +337,7 @@ class _Walk:
         return [each for each in marked if each[0] < each[1]], ends[-1]
 
     def _fill_cell(self, text: str) -> None:
-        if self.table.rows and self.table.rows[-1]:
-            before = self.table.rows[-1][-1]
-            self.table.rows[-1][-1] = f"{before}\n{text}" if before else text
-        else:
+        if not self.table.rows.fill(text):
             self.found.pieces.append(Piece(text))  # a caption, or text that fell between cells
 
     def _piece(self, text: str) -> Piece:
@@ -370,6 +360,12 @@ def _is_note_mark(name: str, element: Any) -> bool:
     return name == "a" and "noteref" in (
         f"{attribute(element, 'type')} {attribute(element, 'role')} {element.get('class') or ''}"
     )
+
+
+def _span(element: Any, name: str) -> int:
+    """How many columns or rows a cell stands in."""
+    written = element.get(name) or ""
+    return int(written) if written.isdecimal() and len(written) < 4 else 1
 
 
 def _first_number(element: Any) -> int:

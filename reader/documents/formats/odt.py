@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 from reader.documents.formats.archive import Archive
@@ -23,7 +24,6 @@ NAMES = {
     "list-header": "li",
     "table": "table",
     "table-row": "tr",
-    "table-cell": "td",
     "line-break": "br",
     "section": "div",
     "text-box": "div",
@@ -38,6 +38,8 @@ HEADING_STYLES = {"Title": "h1", "Subtitle": "h2"}
 NOTE = "note:"
 """Before the id of a note's words, for its own is its mark's."""
 MOST_SPACES = 1000
+MOST_COPIES = 50
+"""Of a cell that is said to be repeated; more fill up a sheet."""
 LOWEST = 6
 
 
@@ -82,6 +84,8 @@ def _as_html(root: Any) -> Any:
             element.tag = "ol"
         elif name in ("s", "tab"):
             _write_space(element)
+        elif name == "table-cell":
+            _make_cell(element)
         elif name == "frame":
             _make_picture(element)
         else:
@@ -114,6 +118,22 @@ def _write_space(element: Any) -> None:
     spaces = min(MOST_SPACES, int(count)) if count.isdecimal() and len(count) < 6 else 1
     element.tag = "span"
     element.text = " " * spaces
+
+
+def _make_cell(element: Any) -> None:
+    """A cell of a table, as often as it is said to stand there."""
+    element.tag = "td"
+    element.set("colspan", attribute(element, "number-columns-spanned"))
+    element.set("rowspan", attribute(element, "number-rows-spanned"))
+    count = attribute(element, "number-columns-repeated")
+    copies = int(count) - 1 if count.isdecimal() and len(count) < 4 else 0
+    parent = element.getparent()
+    if parent is None or copies >= MOST_COPIES or not text_of(element):
+        return
+    for _ in range(copies):
+        twin = deepcopy(element)
+        twin.tail = None
+        parent.insert(parent.index(element) + 1, twin)
 
 
 def _make_picture(element: Any) -> None:

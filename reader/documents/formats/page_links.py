@@ -19,7 +19,7 @@ from reader.documents.document import Link
 from reader.documents.formats.leading_away import Mark, leading_away, same_site, site_of
 from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
 from reader.documents.formats.parts import Piece
-from reader.documents.formats.xml import local_name, parse_html
+from reader.documents.formats.xml import descendants, local_name, parse_html, text_of
 from reader.text.spans import Span
 
 __all__ = ["with_links"]
@@ -36,6 +36,7 @@ LONGEST_GAP = 200
 """Characters between a place that a link names and the paragraph that begins there."""
 LEAST_BLANKS = 1
 """In what is said of a picture that has a line; one word is mostly its file's name."""
+LONGEST_CAPTION = 300
 LEAST = 2
 """Characters of a paragraph that is looked for."""
 
@@ -78,7 +79,7 @@ class _Page:
         if name == "a":
             self.opened.append(self.length)
         elif name == "img" and _is_block(element):
-            said = " ".join((element.get("alt") or "").split())
+            said = " ".join((element.get("alt") or _caption(element)).split())
             source = (element.get("src") or "").strip()
             self.pictures.append(_Picture(self.length, said, source, _leads_to(element)))
 
@@ -161,6 +162,16 @@ def _is_block(element: Any) -> bool:
         return True
     block = next((name for name in around if name not in INLINE), "")
     return block in COLUMNS
+
+
+def _caption(picture: Any) -> str:
+    """What stands under a picture of which nothing else is said."""
+    around = islice(picture.iterancestors(), NEAREST)
+    figure = next((outer for outer in around if local_name(outer) == "figure"), None)
+    if figure is None:
+        return ""
+    caption = text_of(next(descendants(figure, "figcaption"), None))
+    return caption if len(caption) <= LONGEST_CAPTION else ""
 
 
 def _leads_to(element: Any) -> str:

@@ -1,13 +1,23 @@
-"""RTF: the words that striprtf finds, with structure guessed from the lines."""
+"""RTF: the words that striprtf finds, with structure guessed from the lines.
+
+Rows of tables, which come as lines of cells, are set in columns; notes, which striprtf leaves
+out, come behind the text.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
-from reader.documents.formats.parts import Parts
+from reader.documents.document import Link
+from reader.documents.formats.linking import woven
+from reader.documents.formats.parts import Parts, Piece
 from reader.documents.formats.plain import parse_text
 from reader.documents.formats.refusal import Refusal
+from reader.documents.formats.tabular import aligned
+from reader.text.spans import Span
 
 __all__ = ["parse"]
 
@@ -16,7 +26,19 @@ HEADER = 100_000
 """Characters at the beginning in which the title stands."""
 DEFAULT = "cp1252"
 """What the format takes bytes for that name no encoding."""
+CELL_END = "|"
+"""What striprtf writes behind each cell of a table, whose row is a line."""
+MOST_NOTES = 2_000
+LONGEST_NOTE = 100_000
+"""Characters of a note's source; what is longer stays where it is, and is not read."""
+OPEN, NOTE, CLOSE = "\ue000", "\ue001", "\ue002"
+"""Around a note's number: where it is mentioned, where its words begin, and behind it."""
 _INFORMATION = re.compile(r"\{\\(title|author)\s([^{}]{1,500})\}")
+_CELL = re.compile(r"\\cell(?![a-z])")
+_FOOTNOTE = re.compile(r"\{\s{0,9}(?:\\\*\s{0,9})?\\footnote(?![a-z])")
+_BRACE = re.compile(r"\\[\\{}]|[{}]")
+_MENTION = re.compile(f"{OPEN}(\\d{{1,4}}){CLOSE}")
+_BEGINNING = re.compile(f"{NOTE}(\\d{{1,4}}){CLOSE}\\s*")
 
 
 def parse(data: bytes, encoding: str | None) -> Parts:
@@ -24,20 +46,96 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     if not data.lstrip().startswith(BEGINNING):
         raise Refusal("is no RTF document, or damaged; open it with what made it")
     source = data.decode("latin-1")
-    text = _words(source, encoding)
     known = {
         found[1]: _words(f"{{\\rtf1 {found[2]}}}", encoding)
         for found in _INFORMATION.finditer(source[:HEADER])
     }
-    return replace(
-        parse_text(text, encoding or DEFAULT),
+    text = _words(_with_notes_behind(source), encoding)
+    whole = woven([_linked(piece) for piece in _pieces(text, _CELL.search(source) is not None)])
+    return Parts(
+        whole.text,
+        whole.paragraphs,
+        encoding or DEFAULT,
         title=known.get("title", ""),
         author=known.get("author", ""),
-        page=False,
+        links=whole.links,
     )
 
 
 def _words(source: str, encoding: str | None) -> str:
     from striprtf.striprtf import rtf_to_text
 
-    return str(rtf_to_text(source, encoding=encoding or DEFAULT, errors="replace"))  # type: ignore[no-untyped-call]
+    text = str(rtf_to_text(source, encoding=encoding or DEFAULT, errors="replace"))  # type: ignore[no-untyped-call]
+    # What lies beyond 16 bits is written as two halves.
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _with_notes_behind(source: str) -> str:
+    """The source with a mark in the place of each note, and the notes at its end."""
+    kept: list[str] = []
+    notes: list[str] = []
+    position = 0
+    while len(notes) < MOST_NOTES and (found := _FOOTNOTE.search(source, position)):
+        end = _end_of_group(source, found.end())
+        if not end:
+            break
+        notes.append(source[found.end() : end - 1])
+        kept += [source[position : found.start()], _mark(OPEN, len(notes))]
+        position = end
+    if not notes:
+        return source
+    rest = source[position:]
+    last = rest.rfind("}")
+    last = len(rest) if last < 0 else last
+    behind = "".join(
+        f"{{\\par\\pard\\plain {_mark(NOTE, number)}{note}\\par}}"
+        for number, note in enumerate(notes, 1)
+    )
+    return "".join([*kept, rest[:last], behind, rest[last:]])
+
+
+def _mark(sign: str, number: int) -> str:
+    return f"{{\\uc1\\u{ord(sign)} ?{number}\\u{ord(CLOSE)} ?}}"
+
+
+def _end_of_group(source: str, start: int) -> int:
+    """Where the group ends that is open at `start`; 0 if it goes on for too long."""
+    depth = 1
+    for brace in _BRACE.finditer(source, start, start + LONGEST_NOTE):
+        depth += {"{": 1, "}": -1}.get(brace[0], 0)
+        if depth == 0:
+            return brace.end()
+    return 0
+
+
+def _pieces(text: str, has_tables: bool) -> Iterator[Piece]:
+    lines = text.split("\n")
+    for is_row, group in groupby(lines, key=lambda line: has_tables and line.endswith(CELL_END)):
+        block = list(group)
+        if is_row:
+            yield Piece(aligned([line.split(CELL_END)[:-1] for line in block]), "table")
+            continue
+        parts = parse_text("\n".join(block))
+        yield from (
+            Piece(paragraph.span.of(parts.text), paragraph.kind, paragraph.level)
+            for paragraph in parts.paragraphs
+        )
+
+
+def _linked(piece: Piece) -> Piece:
+    """The piece with its marks of notes as they are read, and as links to the notes."""
+    text, places = piece.text, piece.places
+    if begins := _BEGINNING.match(text):
+        text, places = f"[{begins[1]}] {text[begins.end() :]}", (f"n{begins[1]}",)
+    links: list[Link] = []
+    parts: list[str] = []
+    length = position = 0
+    for mention in _MENTION.finditer(text):
+        parts += [text[position : mention.start()], f"[{mention[1]}]"]
+        length += len(parts[-2])
+        links.append(Link(Span(length, length + len(parts[-1])), f"#n{mention[1]}"))
+        length += len(parts[-1])
+        position = mention.end()
+    return replace(
+        piece, text="".join([*parts, text[position:]]), places=places, links=tuple(links)
+    )

@@ -107,8 +107,8 @@ def attribute(element: Any, name: str) -> str:
     plain = element.get(name)
     if plain is not None:
         return str(plain)
-    ending = "}" + name
-    return next((str(value) for key, value in element.items() if key.endswith(ending)), "")
+    endings = ("}" + name, ":" + name)  # HTML's parser leaves the prefix of a namespace there
+    return next((str(value) for key, value in element.items() if key.endswith(endings)), "")
 
 
 def descendants(element: Any, *names: str) -> Iterator[Any]:

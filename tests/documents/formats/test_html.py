@@ -125,3 +125,17 @@ def test_controls_smuggled_in_by_references_are_sanitised() -> None:
 def test_hostile_pages_are_shown_without_delay(html: str, shown: str) -> None:
     with ends():
         assert shown in parsed(html).text
+
+
+def test_what_is_raised_does_not_become_another_number() -> None:
+    html = PAGE.replace(
+        "He is sad",
+        "In 1998<sup><a href='#n'>3</a></sup>, 10<sup>6</sup> km<sup>2</sup>. He is sad",
+    )
+    assert "In 1998[3], 10⁶ km². He is sad" in parsed(html).text
+
+
+def test_a_figure_without_a_description_has_its_caption() -> None:
+    figure = "<figure><img src='a.jpg' alt=''><figcaption>The pier in May</figcaption></figure>"
+    html = PAGE.replace("<h2>What", f"{figure}<h2>What")
+    assert "[The pier in May]" in parsed(html).text

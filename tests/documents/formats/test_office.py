@@ -118,7 +118,7 @@ def test_fictionbook_keeps_its_structure(name: str, *, packed: bool) -> None:
 def test_rtf_is_read_with_its_title() -> None:
     data = rb"{\rtf1\ansi{\info{\title The Lamp}{\author Ada}}It was c\'f6ld.\par It snowed.\par}"
     document = read_bytes(data, "a.txt")
-    assert document.text.rstrip() == "It was cöld.\nIt snowed."
+    assert document.text.rstrip() == "It was cöld.\n\nIt snowed."
     assert (document.title, document.origin.author, document.origin.format) == (
         "The Lamp",
         "Ada",
@@ -131,3 +131,51 @@ def test_rtf_is_read_with_its_title() -> None:
 def test_what_is_damaged_says_so(name: str, data: bytes) -> None:
     with pytest.raises(DocumentDamaged, match=rf"^{name} "):
         read_bytes(data, name)
+
+
+def test_rtf_keeps_tables_notes_and_letters_beyond_16_bits() -> None:
+    data = (
+        rb"{\rtf1\ansi It was cold{\super\chftn}{\footnote\pard {\super\chftn} As \'fcber "
+        rb"\{all\}.} in May\u-10179?\u-8704?.\par\trowd\cellx9 Year\cell Tons\cell\row"
+        rb"\trowd 2024\cell 12\cell\row\pard It snowed.\par}"
+    )
+    document = read_bytes(data, "a.rtf")
+    assert [line for _, _, line in shown(document)] == [
+        "It was cold[1] in May😀.",
+        "Year  Tons\n2024  12",
+        "It snowed.",
+        "[1] As über {all}.",
+    ]
+    assert [kind for kind, _, _ in shown(document)] == ["body", "table", "body", "body"]
+    mark, target = document.links[0].span.of(document.text), document.links[0].target
+    assert (mark, document.text[int(target[1:]) :]) == ("[1]", "[1] As über {all}.")
+
+
+@pytest.mark.parametrize("tail", [b"", b"}", b"\\footnote", b"{\\footnote " * 3000, b"}}}{"])
+def test_rtf_that_is_cut_off_keeps_what_it_has(tail: bytes) -> None:
+    document = read_bytes(b"{\\rtf1\\ansi It was cold.{\\footnote no end " + tail, "a.rtf")
+    assert document.text.startswith("It was cold.")
+
+
+def test_cells_stand_in_their_columns_however_many_they_take() -> None:
+    cells = (
+        "<table:table-row><table:table-cell table:number-columns-spanned='2'><text:p>Tons</text:p>"
+        "</table:table-cell><table:covered-table-cell/><table:table-cell><text:p>香港</text:p>"
+        "</table:table-cell></table:table-row>"
+        "<table:table-row table:number-rows-repeated='1000000'>"
+        "<table:table-cell table:number-columns-repeated='16000'/></table:table-row>"
+        "<table:table-row><table:table-cell table:number-columns-repeated='2'><text:p>12</text:p>"
+        "</table:table-cell><table:table-cell><text:p>7</text:p></table:table-cell>"
+        "</table:table-row>"
+    )
+    document = read_bytes(odt(f"<table:table>{cells}</table:table>"), "a.odt")
+    assert shown(document) == [("table", 0, "Tons      香港\n12    12  7")]
+
+
+def test_stars_between_scenes_of_a_book_are_no_heading() -> None:
+    data = (
+        "<FictionBook><body><section><title><p>One</p></title><p>It was cold.</p>"
+        "<subtitle>* * *</subtitle><p>It snowed.</p></section></body></FictionBook>"
+    )
+    kinds = [(kind, line) for kind, _, line in shown(read_bytes(data.encode(), "a.fb2"))]
+    assert ("body", "* * *") in kinds
