@@ -1,9 +1,11 @@
 """Where two documents give the same quantity different values.
 
-Two figures are taken for the same quantity if kind and unit are the same, most of the words of
-what they measure are shared, and their sentences and titles speak of the same: "people killed" is
-counted in every other report. Figures of different years do not contradict each other. All of this
-reads words, not meanings: it points out what deserves a second look.
+A false alarm costs more than one that is missed, so words must tell that two figures are the same
+quantity. Kind, unit, direction and most of the words of what they measure are the same; and either
+these words are many and rare, or the words right around the two are mostly the same and their
+documents share rare names: "people killed" is counted in every other report. Figures of different
+years do not contradict each other, nor do two amounts by which something changed. All of this reads
+words, not meanings: it points out what deserves a second look.
 """
 
 from __future__ import annotations
@@ -24,14 +26,20 @@ __all__ = ["disagreements"]
 
 _ALIKE = 0.6
 """The share of all words of both that they have in common."""
-_COMMON = 5
-"""Words that two sentences with their titles have in common at least."""
+_LONG = 4
+"""So many words of what two figures measure in common tell enough, if some of them are rare."""
 _TELLING = 2
 """How many of them few documents have."""
-_FEW, _FEW_OF = 3, 10
+_FEW, _FEW_OF = 3, 100
 """What few documents are: so many, or one in so many of all."""
-_LONG = 4
-"""So many words of what two figures measure in common tell enough by themselves."""
+_NAMES, _NAMES_OF = 2, 50
+"""How many names two documents share, which not more than one in so many documents has."""
+_NEAR = 90
+"""Characters on either side of a figure whose words are compared."""
+_AROUND, _AROUND_ALIKE = 4, 0.5
+"""Words near two figures in common, and their share of the fewer."""
+_NEARLY_ALL = 0.8
+"""The share of all words near two figures that tells enough, if some are rare."""
 _CLOSE = Decimal("0.03")
 """A rounded value is no other value if it is that near, as a share."""
 _MOST = 3
@@ -40,6 +48,15 @@ _MOST_COMPARED = 200
 """Figures that share a word and are compared; a word of more says nothing."""
 _KINDS = frozenset({"percent", "money", "count", "measure", "ratio", "multiple", "duration"})
 _NEED_NO_UNIT = frozenset({"ratio", "multiple"})
+_NAME = re.compile(r"(?<=[\w,;] )[^\W\d_a-z][^\W\d_]{2,}")
+"""A word that begins with a capital letter inside a sentence."""
+_NO_NAMES = frozenset(
+    {
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("January", "February", "March", "April", "May", "June", "July", "August"),
+        *("September", "October", "November", "December"),
+    }
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -52,9 +69,10 @@ class _Quantity:
     sha256: str
     value: Decimal
     measured: frozenset[str]
-    context: frozenset[str]
-    """Of its sentence and its title."""
+    near: frozenset[str]
+    """The words right around it."""
     years: frozenset[str]
+    direction: str
 
 
 def disagreements(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:
@@ -65,35 +83,55 @@ def disagreements(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:
     groups: dict[tuple[str, str], list[_Quantity]] = defaultdict(list)
     for quantity, key in _quantities(lines):
         groups[key].append(quantity)
-    telling = _telling([quantity for group in groups.values() for quantity in group])
+    rarity = _Rarity.of([one for group in groups.values() for one in group], lines)
     others: dict[int, list[int]] = defaultdict(list)
     for group in groups.values():
-        for one, other in _contradicting(group, telling):
+        for one, other in _contradicting(group, rarity):
             others[one.index].append(other.index)
             others[other.index].append(one.index)
     return {index: _few(found, lines) for index, found in others.items()}
 
 
-def _telling(quantities: Iterable[_Quantity]) -> frozenset[str]:
-    """The words that few documents have."""
-    holding: dict[str, set[str]] = defaultdict(set)
-    documents = set()
-    for quantity in quantities:
-        documents.add(quantity.document)
-        for word in quantity.context:
-            holding[word].add(quantity.document)
-    few = max(_FEW, len(documents) // _FEW_OF)
-    return frozenset(word for word, those in holding.items() if len(those) <= few)
+@dataclass(frozen=True, slots=True)
+class _Rarity:
+    """What few documents have."""
+
+    words: frozenset[str]
+    """Of what figures measure."""
+    names: dict[str, frozenset[str]]
+    """The rare names of each document."""
+
+    @classmethod
+    def of(cls, quantities: Sequence[_Quantity], lines: Sequence[Line]) -> _Rarity:
+        """What is rare in the whole ledger."""
+        words: dict[str, set[str]] = defaultdict(set)
+        for quantity in quantities:
+            for word in quantity.measured:
+                words[word].add(quantity.document)
+        documents: dict[str, set[str]] = defaultdict(set)
+        for line in lines:
+            found = _NAME.findall(f"{line.sentence}\n{line.entry.title}")
+            documents[line.entry.id].update(name for name in found if name not in _NO_NAMES)
+        bearers = Counter(name for names in documents.values() for name in names)
+        most = max(_FEW, len(documents) // _NAMES_OF)
+        few = max(_FEW, len(documents) // _FEW_OF)
+        return cls(
+            frozenset(word for word, those in words.items() if len(those) <= few),
+            {
+                document: frozenset(name for name in names if bearers[name] <= most)
+                for document, names in documents.items()
+            },
+        )
 
 
 def _contradicting(
-    group: Sequence[_Quantity], telling: frozenset[str]
+    group: Sequence[_Quantity], rarity: _Rarity
 ) -> list[tuple[_Quantity, _Quantity]]:
     """The pairs with other values, unless either document also has the other's value."""
     differing: list[tuple[_Quantity, _Quantity]] = []
     confirmed: set[tuple[int, str]] = set()
     for one, other in _pairs(group):
-        if not _is_same(one, other, telling):
+        if not _is_same(one, other, rarity):
             continue
         if _agree(one.value, other.value):
             confirmed |= {(one.index, other.document), (other.index, one.document)}
@@ -121,15 +159,26 @@ def _quantities(lines: Sequence[Line]) -> Iterator[tuple[_Quantity, tuple[str, s
             continue
         if not figure.unit and figure.kind not in _NEED_NO_UNIT:
             continue
+        if figure.change_by is not None and figure.change_to is None:
+            continue
         language = line.entry.language
         measured = _content(figure.measures, language)
         if measured:
-            context = _content(f"{line.sentence}\n{line.entry.title}", language)
+            near = _content(_around(line), language)
             years = frozenset(_YEAR.findall(line.sentence))
             quantity = _Quantity(
-                index, line.entry.id, line.entry.sha256, figure.value, measured, context, years
-            )
+                index, line.entry.id, line.entry.sha256, figure.value, measured, near, years,
+                figure.direction,
+            )  # fmt: skip
             yield quantity, (figure.kind, fold(figure.unit))
+
+
+def _around(line: Line) -> str:
+    """The words of the sentence right around the figure."""
+    place = line.sentence.find(line.figure.text)
+    if place < 0:
+        return line.sentence
+    return line.sentence[max(0, place - _NEAR) : place + len(line.figure.text) + _NEAR]
 
 
 def _content(text: str, language: str) -> frozenset[str]:
@@ -161,16 +210,22 @@ def _pairs(group: Sequence[_Quantity]) -> Iterator[tuple[_Quantity, _Quantity]]:
             holding[word].append(one)
 
 
-def _is_same(one: _Quantity, other: _Quantity, telling: frozenset[str]) -> bool:
+def _is_same(one: _Quantity, other: _Quantity, rarity: _Rarity) -> bool:
     if one.document == other.document or one.sha256 == other.sha256:
+        return False
+    if one.direction != other.direction:
         return False
     if one.years and other.years and not one.years & other.years:
         return False
     shared = one.measured & other.measured
     if len(shared) < _ALIKE * len(one.measured | other.measured):
         return False
-    common = one.context & other.context
-    return len(common) >= _COMMON and (len(shared) >= _LONG or len(common & telling) >= _TELLING)
+    common = len(one.near & other.near)
+    is_told = len(shared) >= _LONG or common >= _NEARLY_ALL * len(one.near | other.near)
+    if is_told and len(shared & rarity.words) >= _TELLING:
+        return True
+    is_near = common >= _AROUND and common >= _AROUND_ALIKE * min(len(one.near), len(other.near))
+    return is_near and len(rarity.names[one.document] & rarity.names[other.document]) >= _NAMES
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:

@@ -72,6 +72,22 @@ def test_what_does_not_contradict_is_not_pointed_out(one: str, other: str) -> No
     assert contradicted(one, other) == {}
 
 
+def test_short_phrases_need_the_words_around_them_and_names_in_common() -> None:
+    found = contradicted(
+        "On 2 May old Harrowgate wept over Wenlow. The bombs by the gate of the castle killed"
+        " three people and hurt 240 others.",
+        "In 40 years Harrowgate has not forgotten Wenlow. The bombs by the gate of the castle"
+        " killed three people and hurt 260 others.",
+        "The storm in Brackwater killed 12 people and hurt 17 others.",
+    )
+    assert found == {"240": ["260"], "260": ["240"]}
+
+
+def test_the_amounts_by_which_something_moved_do_not_contradict_each_other() -> None:
+    move = "The index of the port of Brackwater closed and rose {} per cent."
+    assert contradicted(move.format("3"), move.format("5")) == {}
+
+
 def test_a_document_that_also_has_the_value_contradicts_nothing() -> None:
     both = SHARE.format("38 per cent") + "\n\n" + SHARE.format("41 per cent")
     assert contradicted(SHARE.format("38 per cent"), both) == {}
