@@ -10,7 +10,7 @@ from reader.figures.numbers import share
 from reader.figures.units import COMPOUNDS
 from reader.text.patterns import lazily
 
-__all__ = ["beside"]
+__all__ = ["beside", "read_height"]
 
 _CLOSED = lazily(r"[.,;:!?)\]\"'](?!\d)|$| (?:tall|high|long|wide|deep|in total|altogether)\b")
 """What may follow a smaller unit that is not written: "5 ft 2", "20 dollars and 43"."""
@@ -66,3 +66,18 @@ def _is_coin(reading: Reading, second: Draft, code: str) -> bool:
     return (
         second.kind == "money" and name in coin_names() and (second.unit == code or name in _COINS)
     )
+
+
+_HEIGHT = lazily(r"(?P<feet>[1-9]\d?)['′] ?(?P<inches>1[01]|\d)(?:\"|''|″)")
+
+
+def read_height(reading: Reading, index: int) -> Draft | None:
+    """6'2": feet and inches with their marks."""
+    start = reading.atoms[index].start
+    height = _HEIGHT.match(reading.low, start, reading.end)
+    if height is None:
+        return None
+    inches = share(Decimal(height["inches"]), Decimal(COMPOUNDS["ft", "in"]))
+    value = int(height["feet"]) + (inches or 0)
+    atoms = sum(start <= atom.start < height.end() for atom in reading.atoms)
+    return Draft(start, height.end(), "measure", Decimal(value), "ft", atoms=atoms, has_unit=True)

@@ -64,17 +64,18 @@ def counted_noun(reading: Reading, end: int) -> str:
     if match is None:
         return ""
     words = [word for word in match[0].replace("d'", "d' ").split() if word != "-"]
-    head = _head(reading, end, words)
-    return _hyphened(reading, end) if following == "-" and not head else head
+    hyphened = _hyphened(reading, end) if following == "-" else ""
+    return hyphened or _head(reading, end, words)
 
 
 def _hyphened(reading: Reading, end: int) -> str:
     """What is counted in front of another noun: a five-member squad."""
     match = _HYPHENED.match(reading.text, end, reading.end)
-    is_noun = match and match[1].lower() not in STOPS and not match[1].endswith("ed")
+    is_noun = match and match[1].lower() not in _NO_HYPHENED and not match[1].endswith("ed")
     return match[1] if match and is_noun else ""
 
 
+_NO_HYPHENED = STOPS | listed("strong odd plus fold something some jährige point")
 _HYPHENED = lazily(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
 
 
@@ -233,13 +234,16 @@ def read_vague(reading: Reading, index: int) -> Draft | None:
             break
         chain += 1
         end = reading.atoms[chain].end
-    draft = quantity_at(reading, index)
+    draft = quantity_at(reading, chain)
     if draft.has_unit:
+        draft.start, draft.atoms = atom.start, chain - index + 1
         return draft
     words = reading.last_words(atom.start, 1)
     if words and words[0] in ("the", "der", "die") and reading.after(end) in ("", ".", ","):
         return Draft(atom.start, end, None, atoms=chain - index + 1)
-    if reading.low[atom.start : end] == "scores" and not reading.low.startswith(" of ", end):
+    if reading.low[atom.start : end] in ("scores", "tens") and not reading.low.startswith(
+        " of ", end
+    ):
         return Draft(atom.start, end, None)
     noun = ""
     if reading.low.startswith((" of ", " de ", " von "), end):

@@ -69,9 +69,11 @@ def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
         low = _same_scale(low, high)
     if start is None and _is_score(reading, first, second):
         return _score(first, second)
-    if start is None and is_aged(reading.last_words(first.start, 1)):
-        second.unit, second.has_unit = "year", True
     start = start if start is not None else _opening(reading, first.start, _BETWEEN)
+    if not second.has_unit and is_aged(
+        reading.last_words(first.start if start is None else start, 1)
+    ):
+        second.unit, second.has_unit = "year", True
     draft = Draft(
         first.start if start is None else start, second.end, "range", None,
         second.unit or first.unit, min(low, high), max(low, high), atoms=2,
@@ -220,6 +222,17 @@ def _or(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | No
     return _range(reading, index, first, second)
 
 
+def _both(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:
+    """12.4 and 13.1 per cent: the first of two has the unit that is written behind the second."""
+    atom = reading.atoms[index]
+    if first.has_unit or second.kind not in ("percent", "measure") or not second.has_unit:
+        return None
+    is_bare = atom.form == "digits" and not atom.scaled and first.end == atom.end
+    if not is_bare or is_year(atom) or second.end <= reading.atoms[index + 1].end:
+        return None
+    return Draft(first.start, first.end, second.kind, first.value, second.unit, has_unit=True)
+
+
 _RISES = tuple(
     verb + to
     for verb in (
@@ -235,13 +248,13 @@ _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys((" to about ", " up to "), (_to,)),
     **dict.fromkeys((" auf ", *_RISES), (_onto,)),
     **dict.fromkeys((" and ", " und ", " et ", " y ", " y el ", " y la ", " y los ", " et le ",
-                     " und dem "), (_between, beside)),
+                     " und dem "), (_between, beside, _both)),
     **dict.fromkeys((" ", "", ", "), (beside,)),
     **dict.fromkeys((" of ", " of the ", " of its ", " of their ", " von ", " sur ", " de las ",
                      " de los ", " des "), (so_many_of,)),
     **dict.fromkeys((" out of ", " out of every ", " in every ", " of every ", " de cada ",
                      " de chaque "), (out_of,)),
-    **dict.fromkeys((" or ", " oder ", " ou ", " o "), (_or,)),
+    **dict.fromkeys((" or ", " oder ", " ou ", " o "), (_or, _both)),
     **dict.fromkeys((" in ",), (one_in,)),
     " point ": (point,),
     **dict.fromkeys(("^", "^-", "^+"), (power,)),

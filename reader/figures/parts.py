@@ -10,6 +10,7 @@ from reader.figures.numbers import share
 from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
 from reader.figures.signs import start_of
+from reader.text.patterns import lazily
 
 __all__ = ["read_fraction", "read_multiple", "read_part"]
 
@@ -91,7 +92,9 @@ def _names_a_part(reading: Reading, atom: Atom, start: int) -> bool:
     is_half = reading.low[atom.start : atom.end] in _HALVES
     if is_half and before in _OTHER_HALVES:
         return False
-    if before in _BY and (is_half or (start < atom.start and following[:1] in _CLOSING)):
+    if before in _BY and (
+        is_half or (start < atom.start and _GOES_ON.match(reading.low, atom.end))
+    ):
         return True
     if start == reading.start and atom.end == reading.end:
         return True
@@ -101,9 +104,12 @@ def _names_a_part(reading: Reading, atom: Atom, start: int) -> bool:
     return start < atom.start and following.startswith(of)
 
 
-_CLOSING = ("", ".", ",", ";", ":", "!", "?", ")")
-
-
+_GOES_ON = lazily(
+    r"[.,;:!?)]|$| (?:is|are|was|were|have|has|had|said|say|says|will|would|can|could|did|do|come"
+    r"|comes|coming|came|live|lives|from|in|on|over|more|less|fewer|higher|lower|smaller|larger|as|who|that"
+    r"|which|since|to)\b"
+)
+"""What may follow "about a third" where it is no third one of something."""
 _PRODUCT_GAPS = frozenset({"a", "", "of a", "an"})
 
 

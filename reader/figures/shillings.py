@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from reader.figures.draft import Draft, Reading
@@ -35,6 +36,8 @@ _MOST_OLD = 5000
 def read_shillings(reading: Reading, index: int) -> Draft | None:
     """A number of old coins, as a part of a pound; None for shillings of today."""
     atom = reading.atoms[index]
+    if letters := _LETTERS.match(reading.low, atom.start, reading.end):
+        return _lettered(reading, index, letters)
     coin = _COIN.match(reading.low, atom.end, reading.end)
     if coin is None or atom.value is None or atom.scaled or atom.value > _MOST_OLD:
         return None
@@ -50,6 +53,25 @@ def read_shillings(reading: Reading, index: int) -> Draft | None:
             pence, end, atoms = pence + following[0].value, rest.end(), 2
     value = (pence / _A_POUND).normalize() + 0
     return Draft(atom.start, end, "money", value, "GBP", atoms=atoms, has_unit=True)
+
+
+_LETTERS = lazily(
+    r"(?:(?P<pounds>\d{1,4}) ?(?P<shillings>1?\d)s(?:\.? ?(?P<pence>1[01]|\d)d)?\b"
+    r"|(?P<only>[12]?\d)s\.? ?(?P<odd>1[01]|\d)d\b)"
+)
+
+
+def _lettered(reading: Reading, index: int, found: re.Match[str]) -> Draft | None:
+    """£3 10s 6d, and 2s 6d."""
+    start = reading.atoms[index].start
+    if found["pounds"]:
+        if reading.before(start) != "£" or reading.low[found.end("pounds")] != " ":
+            return None
+        start -= 1
+    pence = 12 * int(found["shillings"] or found["only"]) + int(found["pence"] or found["odd"] or 0)
+    value = int(found["pounds"] or 0) + (Decimal(pence) / _A_POUND).normalize()
+    atoms = sum(start <= atom.start < found.end() for atom in reading.atoms)
+    return Draft(start, found.end(), "money", value + 0, "GBP", atoms=atoms, has_unit=True)
 
 
 def _is_abroad(reading: Reading, start: int) -> bool:

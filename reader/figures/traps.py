@@ -75,9 +75,9 @@ _STREET = lazily(
 )
 _CENTURY = lazily(r"(?:\.|e|ème) (?:jahrhundert|jh|siècle)")
 _CLAUSE_LETTER = lazily(r"\([a-z]\)")
-_MANNERS = listed("faced way edged handed time timing")
+_MANNERS = listed("faced way edged handed timing")
 """Behind a hyphen they make a number a manner: two-faced, two-way."""
-_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "7/11"})
+_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "7/11"})
 _WEB = frozenset("/_=&?#@%\\+")
 
 
@@ -215,6 +215,11 @@ def named(reading: Reading, index: int) -> Draft | None:
     return _nothing(atom) if is_name and word.lower() not in _NO_NAMES else None
 
 
+_PAIR = 2
+"""A five-way swap has five sides; a two-way street is a manner of speaking."""
+_QUOTES = frozenset("\"'“‘")
+_TITLE = lazily(r"[A-Z][\w-]*(?: (?:[A-Z][\w'’-]*|of|the|and|in|a|to)){1,7}[\"”'’]")
+"""A name in quotation marks: "Fifty Shades of Grey"."""
 _ENDS = frozenset(".!?:;\"“”'‘()–-…•*")
 
 
@@ -223,8 +228,11 @@ def spelled_name(reading: Reading, index: int) -> Draft | None:
     atom = reading.atoms[index]
     if reading.after(atom.end) == "-":
         word = reading.low[atom.end + 1 : atom.end + 8].split()
-        if word and word[0].strip(".,;:") in _MANNERS:
+        is_pair = atom.value is not None and atom.value <= _PAIR
+        if word and is_pair and word[0].strip(".,;:") in _MANNERS:
             return _nothing(atom)
+    if reading.before(atom.start) in _QUOTES and _TITLE.match(reading.text, atom.start):
+        return _nothing(atom)
     if not reading.text[atom.start].isupper() or atom.start == reading.start or atom.scaled:
         return None
     before = reading.low[max(reading.start, atom.start - 4) : atom.start].rstrip()

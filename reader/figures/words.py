@@ -103,8 +103,8 @@ _ENGLISH = Lexicon(
     hundreds={"hundred": 100},
     scales=_ENGLISH_SCALES,
     vague={
-        "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "millions": 10**6,
-        "billions": 10**9, "trillions": 10**12,
+        "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000,
+        "millions": 10**6, "billions": 10**9, "trillions": 10**12,
     },
     parts=_ENGLISH_PARTS,
     ordinals=_ENGLISH_ORDINALS,
