@@ -13,14 +13,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from reader.annotations.importing.incoming import Incoming, Source, derived_id
-from reader.annotations.importing.kindle_words import AFTERNOON, KINDS, LOCATION, MONTHS
+from reader.annotations.importing.kindle_words import (
+    AFTERNOON,
+    KINDS,
+    LOCATION,
+    MONTHS,
+    MORNING,
+)
 from reader.annotations.normalising import squeeze
 
 __all__ = ["is_kindle", "read_kindle"]
 
 _END = re.compile(r"^={10,}[ \t]*$", re.M)
 _AUTHOR = re.compile(r"^(?P<title>.*\S)\s*\((?P<author>[^()]*(?:\([^()]*\)[^()]*)*)\)$")
-_NUMBERS = re.compile(r"(\d{1,9})(?:\s?[-–]\s?(\d{1,9}))?")
+_NUMBERS = re.compile(r"(\d{1,9})(?:\s?(?:[-–]|t/m)\s?(\d{1,9}))?")
 _CJK_DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _YEAR, _DAY = re.compile(r"\b(\d{4})\b"), re.compile(r"(?<![\d:])(\d{1,2})(?![\d:])")
@@ -60,7 +66,7 @@ def read_kindle(text: str) -> list[Incoming]:
 def _clippings(text: str) -> Iterator[_Clipping]:
     for record in _END.split(text.replace("\r\n", "\n")):
         lines = record.strip("\n\ufeff").split("\n")
-        if len(lines) >= 2 and lines[1].lstrip().startswith("-"):
+        if len(lines) >= 2 and lines[1].lstrip().startswith(("-", "–")):
             clipping = _clipping(lines)
             if clipping:
                 yield clipping
@@ -101,12 +107,21 @@ def _moment(date: str) -> datetime | None:
     if not day:
         return None
     hour, minute, second = (int(number or 0) for number in time.groups()) if time else (0, 0, 0)
-    if any(word in date.casefold() for word in AFTERNOON):
+    if _has(date, AFTERNOON):
         hour = hour % 12 + 12
+    elif hour == 12 and _has(date, MORNING):
+        hour = 0
     try:
         return datetime(*day, hour, minute, second, tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _has(date: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` stands in the date, by itself where it is of letters."""
+    folded = date.casefold()
+    alone = {*_WORD.findall(folded), *folded.split()}
+    return any(word in (alone if word[0].isascii() else folded) for word in words)
 
 
 def _date(date: str) -> tuple[int, int, int] | None:

@@ -25,6 +25,10 @@ HEADS = {
     "Adicionado: segunda-feira, 21 de abril de 2014 22:08:07",
     "Italian": "- La tua evidenziazione a pagina 130 | posizione 249-251 | "
     "Aggiunto in data lunedì 21 aprile 2014 22:08:07",
+    "Dutch": "- Je markering op pagina 130 | locatie 249 t/m 251 | "
+    "Toegevoegd op maandag 21 april 2014 22:08:07",
+    "Russian": "– Ваш выделенный отрывок на странице 130 | Место 249–251 | "
+    "Добавлено: понедельник, 21 апреля 2014 г. в 22:08:07",
     "Chinese": "- 您在第 130 页（位置 #249-251）的标注 | 添加于 2014年4月21日星期一 下午10:08:07",
     "Japanese": "- 130ページ|位置No. 249-251のハイライト |作成日: 2014年4月21日月曜日 22:08:07",
 }
@@ -51,6 +55,8 @@ def test_a_highlight_is_known_in_every_language(language: str) -> None:
         "- La nota en la posición 251 | Añadido el lunes, 21 de abril de 2014 22:08:07",
         "- Sua nota na posição 251 | Adicionado: segunda-feira, 21 de abril de 2014 22:08:07",
         "- La tua nota alla posizione 251 | Aggiunto in data lunedì 21 aprile 2014 22:08:07",
+        "– Ваша заметка в месте 251 | Добавлено: понедельник, 21 апреля 2014 г. в 22:08:07",
+        "- Je notitie op locatie 251 | Toegevoegd op maandag 21 april 2014 22:08:07",
         "- 您在位置 #251的笔记 | 添加于 2014年4月21日星期一 下午10:08:07",
         "- 位置No. 251のメモ |作成日: 2014年4月21日月曜日 22:08:07",
     ],
@@ -59,6 +65,12 @@ def test_a_note_belongs_to_the_highlight_at_its_place(head: str) -> None:
     text = clipping(HEADS["English"], "It is cold.") + clipping(head, "Why?")
     [mark] = read_kindle(text)
     assert (mark.quote, mark.kind, mark.note) == ("It is cold.", "note", "Why?")
+
+
+@pytest.mark.parametrize("hour", ["April 21, 2014 12:08:07 AM", "2014年4月21日星期一 上午12:08:07"])
+def test_twelve_in_the_morning_is_midnight(hour: str) -> None:
+    [mark] = read_kindle(clipping(f"- Your Highlight on location 2-3 | Added {hour}", "It is."))
+    assert mark.created == datetime(2014, 4, 21, 0, 8, 7, tzinfo=UTC)
 
 
 def test_of_a_highlight_that_was_made_longer_the_longest_is_kept() -> None:
