@@ -9,8 +9,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader import printing
 from reader.figures.figure import Figure
+from reader.printing.figures import FIGURE_COLUMNS, figure_as_data, figure_as_row
+from reader.printing.forms import as_cell, json_text
 from reader.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
@@ -84,21 +85,21 @@ def _as_markdown(lines: Sequence[Line], shown: Sequence[int], others: Others) ->
             line.entry.title,
             told,
         )
-        rows.append(f"| {' | '.join(map(printing.as_cell, cells))} |")
+        rows.append(f"| {' | '.join(map(as_cell, cells))} |")
     head = "| Figure | Kind | What it measures | Document | Elsewhere |"
     return "\n".join([head, "| --- | --- | --- | --- | --- |", *rows])
 
 
 def _as_csv(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
     out = io.StringIO()
-    columns = ("document", "title", *printing.FIGURE_COLUMNS, "sentence", "elsewhere")
+    columns = ("document", "title", *FIGURE_COLUMNS, "sentence", "elsewhere")
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
     for index in shown:
         line = lines[index]
         writer.writerow(
             {
-                **printing.figure_as_row(line.figure),
+                **figure_as_row(line.figure),
                 "document": line.entry.id,
                 "title": line.entry.title,
                 "sentence": line.sentence,
@@ -112,7 +113,7 @@ def _as_json(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str
     figures = []
     for index in shown:
         line = lines[index]
-        data = printing.figure_as_data(line.figure)
+        data = figure_as_data(line.figure)
         # Their places among the figures of one document mean nothing here.
         del data["compared_with"], data["differences"]
         figures.append(
@@ -124,7 +125,7 @@ def _as_json(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str
                 "elsewhere": [_place(lines[other]) for other in others.get(index, ())],
             }
         )
-    return printing.as_json({"figures": figures})
+    return json_text({"figures": figures})
 
 
 def _place(line: Line) -> dict[str, object]:

@@ -8,9 +8,10 @@ from io import StringIO
 import pytest
 from markdown_it import MarkdownIt
 
-from reader import printing
 from reader.documents.loading import read_text
 from reader.figures.finding import find_figures
+from reader.printing.figures import figures_as_csv, figures_as_data, figures_as_markdown
+from reader.printing.summaries import summary_as_markdown
 from reader.summary.summarising import summarise
 
 HOSTILE = (
@@ -35,7 +36,7 @@ def shown(markdown: str) -> list[str]:
 def test_a_summary_in_markdown_shows_each_sentence_as_it_stands(sentence: str) -> None:
     document = read_text(sentence, title="# One | *title*")
     summary = summarise(document, sentences=1)
-    markdown = printing.summary_as_markdown(document, summary)
+    markdown = summary_as_markdown(document, summary)
     assert shown(markdown) == [document.title, *(found.text for found in summary.sentences)]
     assert markdown.count("\n- ") == len(summary.sentences)
 
@@ -43,7 +44,7 @@ def test_a_summary_in_markdown_shows_each_sentence_as_it_stands(sentence: str) -
 @pytest.mark.parametrize("sentence", HOSTILE)
 def test_figures_in_markdown_are_a_table_of_three_columns(sentence: str) -> None:
     figures = find_figures(read_text(sentence))
-    cells = shown(printing.figures_as_markdown(figures))
+    cells = shown(figures_as_markdown(figures))
     assert cells[3:] == [
         cell for figure in figures for cell in (figure.text, figure.kind, figure.measures)
     ]
@@ -55,9 +56,9 @@ def test_figures_as_data_say_source_change_and_differences() -> None:
         "elsewhere. Rents fell to 61,000 dollars, down from 90,000 dollars."
     )
     figures = find_figures(document)
-    data = printing.figures_as_data(document, figures, range(len(figures)))["figures"]
+    data = figures_as_data(document, figures, range(len(figures)))["figures"]
     assert isinstance(data, list)
-    rows = {row["text"]: row for row in csv.DictReader(StringIO(printing.figures_as_csv(figures)))}
+    rows = {row["text"]: row for row in csv.DictReader(StringIO(figures_as_csv(figures)))}
     assert rows["38 per cent"]["differences"] == "12"
     by_text = {figure["text"]: figure for figure in data}
     share = by_text["38 per cent"]
@@ -72,6 +73,6 @@ def test_figures_as_data_say_source_change_and_differences() -> None:
 
 def test_figures_as_csv_have_a_row_each_and_plain_numbers() -> None:
     figures = find_figures(read_text('Profits fell by 1,200 "units", or 3.5 per cent, to US$4m.'))
-    rows = list(csv.DictReader(StringIO(printing.figures_as_csv(figures))))
+    rows = list(csv.DictReader(StringIO(figures_as_csv(figures))))
     assert [row["text"] for row in rows] == [figure.text for figure in figures]
     assert [row["value"] for row in rows] == [f"{figure.value:f}" for figure in figures]

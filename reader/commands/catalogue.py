@@ -44,14 +44,15 @@ def _add_and_print(library: Library, file: str, options: argparse.Namespace) -> 
 
 def list_documents(options: argparse.Namespace) -> None:
     """Print what the library holds."""
-    from reader import printing
+    from reader.printing.catalogue import entries_as_data, entries_as_text
+    from reader.printing.forms import json_text
 
     with open_library(options) as library:
         entries = library.documents()
     if options.format == "json":
-        print(printing.as_json(printing.entries_as_data(entries)))
+        print(json_text(entries_as_data(entries)))
     elif entries:
-        print(printing.entries_as_text(entries))
+        print(entries_as_text(entries))
 
 
 def remove(options: argparse.Namespace) -> None:
@@ -70,23 +71,24 @@ def remove(options: argparse.Namespace) -> None:
 
 def search(options: argparse.Namespace) -> None:
     """Print the best places for a query."""
-    from reader import printing
+    from reader.printing.catalogue import hits_as_data, hits_as_text
+    from reader.printing.forms import json_text
 
     with open_library(options) as library:
         hits = library.search(options.query, limit=options.limit)
     if options.format == "json":
-        print(printing.as_json(printing.hits_as_data(options.query, hits)))
+        print(json_text(hits_as_data(options.query, hits)))
     elif hits:
-        print(printing.hits_as_text(hits))
+        print(hits_as_text(hits))
     else:
         raise ReaderError(f"nothing found for {options.query!r}; try fewer or other words")
 
 
 def doctor(options: argparse.Namespace) -> None:
     """Print where everything lives and whether it is sound; the status says so too."""
-    from reader import printing
     from reader.capabilities import capabilities_as_text
     from reader.library.folders import Folders
+    from reader.printing.catalogue import check_as_text
 
     home = Home.find(options.home)
     print(f"Reader {__version__}, Python {sys.version.split()[0]}")
@@ -98,7 +100,7 @@ def doctor(options: argparse.Namespace) -> None:
     with open_library(options) as library:
         check = library.check()
         folders = Folders(library.home.data).all()
-    print(printing.check_as_text(check))
+    print(check_as_text(check))
     for folder in folders:
         gone = "" if holds_documents(str(folder)) else " (not there)"
         print(f"folder    {sanitise_line(str(folder))}{gone}")

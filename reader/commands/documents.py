@@ -25,9 +25,9 @@ Forms: TypeAlias = Mapping[str, Callable[[Source, Made], object]]
 
 def show(options: argparse.Namespace) -> None:
     """Print the text as it will be read."""
-    from reader import printing
+    from reader.printing.summaries import text_of
 
-    print(printing.text_of(document_at(options.path, options.encoding)))
+    print(text_of(document_at(options.path, options.encoding)))
 
 
 def summary(options: argparse.Namespace) -> None:
@@ -47,7 +47,7 @@ def summary(options: argparse.Namespace) -> None:
 
 
 def _print_summary(options: argparse.Namespace, document: Document, length: dict[str, Any]) -> None:
-    from reader import printing
+    from reader.printing.summaries import summary_as_data, summary_as_markdown, summary_as_text
     from reader.summary.keeping import KeptRankings
     from reader.summary.recalling import summarise_or_recall
 
@@ -60,9 +60,9 @@ def _print_summary(options: argparse.Namespace, document: Document, length: dict
         kept = KeptRankings(Home.find(options.home).cache)
         summary = summarise_or_recall(document, kept, **length)
     forms: Forms[Document, Summary] = {
-        "json": printing.summary_as_data,
-        "markdown": printing.summary_as_markdown,
-        "text": printing.summary_as_text,
+        "json": summary_as_data,
+        "markdown": summary_as_markdown,
+        "text": summary_as_text,
     }
     _print_as(options.format, forms, document, summary)
 
@@ -70,25 +70,25 @@ def _print_summary(options: argparse.Namespace, document: Document, length: dict
 def _print_digest(
     options: argparse.Namespace, documents: list[Document], length: dict[str, Any]
 ) -> None:
-    from reader import printing
+    from reader.printing.summaries import digest_as_data, digest_as_markdown, digest_as_text
     from reader.summary.digesting import digest
 
     highlights = _highlights(options, documents) if options.highlights else None
     digested = digest(documents, **length, highlights=highlights)
     forms: Forms[list[Document], Digest] = {
-        "json": printing.digest_as_data,
-        "markdown": printing.digest_as_markdown,
-        "text": printing.digest_as_text,
+        "json": digest_as_data,
+        "markdown": digest_as_markdown,
+        "text": digest_as_text,
     }
     _print_as(options.format, forms, documents, digested)
 
 
 def _print_as(form: str, forms: Forms[Source, Made], source: Source, made: Made) -> None:
     """Print what was `made` of `source` in the `form` that was asked for; data as JSON."""
-    from reader import printing
+    from reader.printing.forms import json_text
 
     printed = forms[form](source, made)
-    print(printed if isinstance(printed, str) else printing.as_json(printed))
+    print(printed if isinstance(printed, str) else json_text(printed))
 
 
 def _highlights(
@@ -110,19 +110,25 @@ def figures(options: argparse.Namespace) -> None:
         with open_library(options) as library:
             print_ledger(library, options)
         return
-    from reader import printing
     from reader.figures.finding import find_figures
+    from reader.printing.figures import (
+        figures_as_csv,
+        figures_as_data,
+        figures_as_markdown,
+        figures_as_text,
+    )
+    from reader.printing.forms import json_text
 
     document = document_at(options.path, options.encoding)
     found = find_figures(document)
     shown = [index for index, figure in enumerate(found) if options.all or figure.is_key]
     if options.format == "json":
-        print(printing.as_json(printing.figures_as_data(document, found, shown)))
+        print(json_text(figures_as_data(document, found, shown)))
         return
     as_words = {
-        "csv": printing.figures_as_csv,
-        "markdown": printing.figures_as_markdown,
-        "text": printing.figures_as_text,
+        "csv": figures_as_csv,
+        "markdown": figures_as_markdown,
+        "text": figures_as_text,
     }[options.format]
     words = as_words([found[index] for index in shown])
     if words:

@@ -47,8 +47,9 @@ def annotate(options: argparse.Namespace) -> None:
 
 def list_annotations(options: argparse.Namespace) -> None:
     """Print what is marked, in a document or in all."""
-    from reader import printing
     from reader.annotations.interchange import as_json
+    from reader.printing.catalogue import annotations_as_text
+    from reader.printing.forms import json_text
 
     with open_library(options) as library:
         if options.path:
@@ -57,9 +58,9 @@ def list_annotations(options: argparse.Namespace) -> None:
         else:
             annotations = library.annotations()
     if options.format == "json":
-        print(printing.as_json([as_json(annotation) for annotation in annotations]))
+        print(json_text([as_json(annotation) for annotation in annotations]))
     elif annotations:
-        print(printing.annotations_as_text(annotations))
+        print(annotations_as_text(annotations))
 
 
 def export(options: argparse.Namespace) -> None:

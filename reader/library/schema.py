@@ -22,6 +22,21 @@ class ForeignDatabase(LibraryDamaged):
     """The file is the database of another program: never moved or restored."""
 
 
+_MARK = """
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        start INTEGER NOT NULL CHECK (start >= 0),
+        "end" INTEGER NOT NULL CHECK ("end" >= start),
+        kind TEXT NOT NULL CHECK (kind IN ('highlight', 'note', 'bookmark', 'key-figure')),
+        colour TEXT NOT NULL,
+        note TEXT NOT NULL,
+        tags TEXT NOT NULL,     -- a JSON array
+        created TEXT NOT NULL,
+        updated TEXT NOT NULL
+""".strip()
+"""What an annotation has been since the first tables: a migration does not change later."""
+
 _FIRST = (
     """
     CREATE TABLE document (
@@ -51,22 +66,12 @@ _FIRST = (
         PRIMARY KEY (document, sha256)
     )
     """,
-    """
+    f"""
     CREATE TABLE annotation (
         id TEXT PRIMARY KEY,
         document INTEGER NOT NULL,
         version TEXT NOT NULL,  -- the anchor: never rewritten
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
-        start INTEGER NOT NULL CHECK (start >= 0),
-        "end" INTEGER NOT NULL CHECK ("end" >= start),
-        kind TEXT NOT NULL CHECK (kind IN ('highlight', 'note', 'bookmark', 'key-figure')),
-        colour TEXT NOT NULL,
-        note TEXT NOT NULL,
-        tags TEXT NOT NULL,     -- a JSON array
-        created TEXT NOT NULL,
-        updated TEXT NOT NULL,
+        {_MARK},
         deleted TEXT,           -- a tombstone: when it was deleted
         FOREIGN KEY (document, version) REFERENCES version (document, sha256)
     ) WITHOUT ROWID
@@ -120,22 +125,12 @@ _SECOND = (
     "PRAGMA defer_foreign_keys = ON",  # the table that others refer to is made anew
     "CREATE TEMP TABLE old_annotation AS SELECT * FROM annotation",
     "DROP TABLE annotation",
-    """
+    f"""
     CREATE TABLE annotation (
         id TEXT PRIMARY KEY,
         document INTEGER NOT NULL REFERENCES document (number),
         version TEXT NOT NULL,  -- the anchor: never rewritten; its text may be on another machine
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
-        start INTEGER NOT NULL CHECK (start >= 0),
-        "end" INTEGER NOT NULL CHECK ("end" >= start),
-        kind TEXT NOT NULL CHECK (kind IN ('highlight', 'note', 'bookmark', 'key-figure')),
-        colour TEXT NOT NULL,
-        note TEXT NOT NULL,
-        tags TEXT NOT NULL,     -- a JSON array
-        created TEXT NOT NULL,
-        updated TEXT NOT NULL,
+        {_MARK},
         deleted TEXT,           -- when it was put into the bin
         attached TEXT,          -- JSON: where a user attached it by hand
         revision INTEGER NOT NULL DEFAULT 1,

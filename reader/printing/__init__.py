@@ -1,0 +1,1 @@
+"""How documents, summaries, figures, hits and marks look on standard output."""
