@@ -37,6 +37,7 @@ class Extra:
 
 
 EXTRAS = (
+    Extra("images", ("textual_image", "PIL"), "pictures in the terminal (`i`)"),
     Extra("serve", ("textual_serve",), "`reader serve`"),
     Extra("cjk", ("jieba", "tinysegmenter"), "better words in Chinese and Japanese summaries"),
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("sumy", "nltk", "numpy", "scipy", "requests", "trafilatura", "lxml")
+HEAVY = ("sumy", "nltk", "numpy", "scipy", "requests", "trafilatura", "lxml", "PIL")
 
 
 def loaded_after(program: str, home: Path, unwanted: tuple[str, ...]) -> str:

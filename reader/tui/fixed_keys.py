@@ -50,6 +50,9 @@ FIXED = {
     "BookmarksScreen": (
         _key("escape,q,apostrophe", "Esc q '", "In the bookmarks: close", _WINDOWS),
     ),
+    "PictureScreen": (
+        _key("escape,q,i,enter,space", "Esc q i", "At a picture: back to the text", _WINDOWS),
+    ),
     "HelpScreen": (
         _key("slash", "/", "In this help: show only keys with these words", _WINDOWS),
         _key("j,down", "j ↓", "In this help: a line down", _WINDOWS),

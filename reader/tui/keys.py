@@ -119,6 +119,8 @@ SCREEN = (
     Key("open-link", "o", "o", "open_link", "open link",
         "Follow the sentence's link: a page, a picture, a note; or the document's address",
         "Finding"),
+    Key("show-picture", "i", "i", "show_picture", "picture",
+        "Show the sentence's picture over the text, in terminals that draw pictures", "Finding"),
     Key("edit-source", "E", "E", "edit", "edit file",
         "Open the file in $VISUAL or $EDITOR on the line in focus, and read it anew", "Reader"),
     Key("read-again", "R", "R", "read_again", "look again",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents import files, isolation, mail_heads, mailbox, parsing, pictures, worker
+from reader.documents import drawing, files, isolation, mail_heads, mailbox, parsing, pictures, worker
 from reader.documents.formats import archive, html, linking, markdown, mbox
 from reader.documents.formats.table import FORMATS
 
@@ -31,6 +31,7 @@ def test_every_format_is_listed_with_its_suffixes(row: object) -> None:
         f"{worker.MEMORY // MEGA // 1024} GB |",
         f"| Links of a document | {linking.MOST_LINKS:,} |",
         f"| A picture | {pictures.LARGEST // MEGA} MB |",
+        f"| A picture that is drawn | {drawing.MOST_DOTS // 1_000_000} million dots |",
         f"| {html.LONGEST // MEGA} million characters; a longer one",
         f"| {markdown.LONGEST // MEGA} million characters; a longer text",
         f"| {mail_heads.MOST_MAILS:,}; {mailbox.LARGEST_MAIL // MEGA} MB |",
