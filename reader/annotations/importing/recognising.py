@@ -72,6 +72,7 @@ def recognise(text: str, name: str) -> Recognised:
     if lines:
         return Recognised("Reader's JSON lines", lines=lines)
     data = _data(text)
+    data = _rows(text) if data is None else data
     found = _first(_DATA, data) if data is not None else _first(_TEXTS, text)
     if found is None:
         raise AnnotationError(f"{name} holds no annotations that Reader knows; it knows {KNOWN}")
@@ -90,6 +91,15 @@ def _data(text: str) -> object:
         return json.loads(text)
     except (ValueError, RecursionError):
         return None
+
+
+def _rows(text: str) -> list[object] | None:
+    """What JSON lines hold: one object a line; None if they are none."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if not lines or not lines[0].startswith("{"):
+        return None
+    rows = [_data(line) for line in lines]
+    return None if None in rows else rows
 
 
 def _own_lines(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """W3C Web Annotations in JSON-LD, Reader's own among them.
 
 The model leaves much open (https://www.w3.org/TR/annotation-model/); read is what programs
-write: one annotation, a list, a page, or a collection with its first page.
+write: one annotation, a list, a page, a graph, or a collection with its first page.
 """
 
 from __future__ import annotations
@@ -59,8 +59,9 @@ def read_web_annotations(data: object) -> Iterator[Incoming]:
 
 def _annotations(data: object) -> list[Mapping[str, object]]:
     if isinstance(data, Mapping):
-        if "items" in data:
-            return items(data["items"])
+        for name in ("items", "@graph"):
+            if name in data:
+                return items(data[name])
         if "first" in data:
             return items(mapping_at(data, "first").get("items"))
     return items(data)
@@ -98,11 +99,17 @@ def _target(target: object) -> tuple[str, Selected]:
     if isinstance(target, str):
         return target, Selected()
     addresses = texts(target)
-    for one in items(target):
+    for one in _each(target):
         source = one.get("source", one.get("id"))
         address = source if isinstance(source, str) else text_at(mapping_at(one, "source"), "id")
         return address, selected(one.get("selector"))
     return (addresses[0] if addresses else ""), Selected()
+
+
+def _each(value: object) -> Iterator[Mapping[str, object]]:
+    """The objects of `value`, those of a choice, a composite or a list one by one."""
+    for one in items(value):
+        yield from items(one["items"]) if "items" in one else [one]
 
 
 def _bodies(item: Mapping[str, object]) -> tuple[str, tuple[str, ...], str | None]:
@@ -110,7 +117,7 @@ def _bodies(item: Mapping[str, object]) -> tuple[str, tuple[str, ...], str | Non
     notes = texts(item.get("bodyValue"))
     tags: list[str] = []
     colour = None
-    for body in items(item.get("body")):
+    for body in _each(item.get("body")):
         value, purpose = text_at(body, "value"), text_at(body, "purpose")
         if purpose == "tagging":
             tags.append(value)

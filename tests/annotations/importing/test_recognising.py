@@ -12,6 +12,7 @@ from reader.annotations.importing.incoming import derived_id
 from reader.annotations.importing.own_table import read_own_table
 from reader.annotations.importing.recognising import recognise
 from reader.errors import AnnotationError
+from tests.annotations.importing.test_web_annotations import HYPOTHESIS, WEB
 
 LINE = json.dumps({"id": "a", "made_start": 0, "quote": "x"})
 KNOWN = {
@@ -55,3 +56,11 @@ def test_a_table_from_a_spreadsheet_with_other_separators() -> None:
 
 def test_ids_are_made_of_all_parts() -> None:
     assert derived_id("a", "bc") != derived_id("ab", "c")
+
+
+@pytest.mark.parametrize("row", [WEB, HYPOTHESIS])
+def test_one_annotation_a_line_is_known_as_a_list_is(row: dict[str, object]) -> None:
+    lines = "".join(json.dumps({**row, "id": f"https://example.org/{n}"}) + "\n" for n in range(3))
+    assert len(recognise(lines, "x").marks) == 3
+    with pytest.raises(AnnotationError):
+        recognise(lines + "{torn", "x")

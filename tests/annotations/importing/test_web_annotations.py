@@ -44,10 +44,11 @@ HYPOTHESIS: dict[str, Any] = {
 
 
 def shapes(item: object) -> list[object]:
-    return [item, [item], {"items": [item]}, {"first": {"items": [item]}}]
+    page = {"items": [item]}
+    return [item, [item], page, {"first": page}, {"@graph": [item]}]
 
 
-@pytest.mark.parametrize("data", shapes(WEB), ids=["one", "list", "page", "collection"])
+@pytest.mark.parametrize("data", shapes(WEB), ids=["one", "list", "page", "collection", "graph"])
 def test_an_annotation_in_every_shape(data: object) -> None:
     assert is_web_annotations(data)
     [mark] = read_web_annotations(data)
@@ -75,6 +76,13 @@ def test_an_annotation_in_every_shape(data: object) -> None:
 def test_a_target_in_every_shape(target: object, quote: str) -> None:
     [mark] = read_web_annotations({**WEB, "target": target})
     assert (mark.source.address, mark.quote) == ("https://example.org/ice", quote)
+
+
+def test_several_bodies_and_targets_in_one() -> None:
+    body = {"type": "Choice", "items": [{"value": "Why?"}, {"value": "Really?"}]}
+    target = {"type": "Composite", "items": [WEB["target"]]}
+    [mark] = read_web_annotations({**WEB, "body": body, "target": target})
+    assert (mark.quote, mark.note) == ("cold", "Why?\n\nReally?")
 
 
 def test_a_body_that_is_a_text() -> None:
