@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from reader.documents.addresses import is_address
+from reader.documents.formats.table import find_format
 from reader.documents.media_types import suffix_for
 from reader.errors import (
     DocumentDamaged,
@@ -176,7 +177,9 @@ class _Task:
             page = _described(response, name)
             data = b"".join(self._received(response, name))
         packing = response.headers.get("content-encoding", "").strip().lower()
-        return replace(page, data=_unpacked(data, packing, name, self.limits.size))
+        unpacked = _unpacked(data, packing, name, self.limits.size)
+        suffix = page.suffix or find_format("", unpacked).suffixes[0]
+        return replace(page, data=unpacked, suffix=suffix)
 
     def _received(self, response: httpx.Response, name: str) -> Iterator[bytes]:
         """What comes, as it comes: unpacking is up to us, who know a limit."""

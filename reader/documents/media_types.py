@@ -30,8 +30,9 @@ SUFFIXES = {
     "application/x-mimearchive": ".mhtml",
 }
 """Media types (RFC 6838) whose files are documents."""
+PLAIN = "text/plain"
 VAGUE = frozenset(
-    {"", "text/plain", "application/octet-stream", "binary/octet-stream", "application/zip",
+    {"", PLAIN, "application/octet-stream", "binary/octet-stream", "application/zip",
      "application/gzip", "application/x-gzip", "application/download", "application/force-download",
      "application/xml"}
 )  # fmt: skip
@@ -41,17 +42,19 @@ VAGUE = frozenset(
 def suffix_for(media_type: str, path: str) -> str | None:
     """The suffix of a file of `media_type` at `path` of a server; None for what is no document.
 
+    Empty where neither tells anything: then how the file begins has to.
+
     >>> suffix_for("application/pdf", "/report"), suffix_for("text/plain", "/notes.md")
     ('.pdf', '.md')
-    >>> suffix_for("text/csv", "/table"), suffix_for("image/png", "/a.html")
-    ('.txt', None)
+    >>> suffix_for("text/csv", "/table"), suffix_for("image/png", "/a.html"), suffix_for("", "/a")
+    ('.txt', None, '')
     """
     known = SUFFIXES.get(media_type)
     if known is not None:
         return known
     if media_type not in VAGUE:
         return ".txt" if media_type.startswith("text/") else None
-    return _suffix_of(PurePosixPath(path)) or ".txt"
+    return _suffix_of(PurePosixPath(path)) or (".txt" if media_type == PLAIN else "")
 
 
 def _suffix_of(path: PurePosixPath) -> str:

@@ -203,7 +203,8 @@ def test_what_is_no_document_is_refused_before_it_comes(server: Server, kind: st
         ("/a.pdf", "application/octet-stream", ".pdf"),
         ("/a.pdf", "", ".pdf"),
         ("/a.txt.gz", "application/gzip", ".txt.gz"),
-        ("/get.php", "application/octet-stream", ".txt"),
+        ("/get.php", "application/octet-stream", ".html"),  # by how it begins
+        ("/get.php", "", ".html"),
     ],
 )
 def test_the_suffix_is_of_what_the_server_says_it_is(
