@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.figures.figure import Figure
 from reader.printing.figures import FIGURE_COLUMNS, figure_as_data, figure_as_row
-from reader.printing.forms import as_cell, json_text
+from reader.printing.forms import as_cell, harmless_row, json_text
 from reader.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
@@ -98,13 +98,15 @@ def _as_csv(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
     for index in shown:
         line = lines[index]
         writer.writerow(
-            {
-                **figure_as_row(line.figure),
-                "document": line.entry.id,
-                "title": line.entry.title,
-                "sentence": line.sentence,
-                "elsewhere": "; ".join(_told(lines[other]) for other in others.get(index, ())),
-            }
+            harmless_row(
+                {
+                    **figure_as_row(line.figure),
+                    "document": line.entry.id,
+                    "title": line.entry.title,
+                    "sentence": line.sentence,
+                    "elsewhere": "; ".join(_told(lines[other]) for other in others.get(index, ())),
+                }
+            )
         )
     return out.getvalue().rstrip("\n")
 

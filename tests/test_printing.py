@@ -76,3 +76,9 @@ def test_figures_as_csv_have_a_row_each_and_plain_numbers() -> None:
     rows = list(csv.DictReader(StringIO(figures_as_csv(figures))))
     assert [row["text"] for row in rows] == [figure.text for figure in figures]
     assert [row["value"] for row in rows] == [f"{figure.value:f}" for figure in figures]
+
+
+def test_a_spreadsheet_runs_nothing_of_the_figures() -> None:
+    document = read_text("Sales had -5 per cent of growth.")
+    row = figures_as_csv(find_figures(document)).splitlines()[1]
+    assert row.startswith("'-5 per cent,percent,-5,")

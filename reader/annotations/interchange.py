@@ -15,7 +15,15 @@ from reader.annotations.links import link
 from reader.annotations.moments import in_utc
 from reader.documents.document import Document
 
-__all__ = ["as_json", "as_web_annotation", "plain_cell", "to_csv", "to_jsonl", "to_jsonld"]
+__all__ = [
+    "as_json",
+    "as_web_annotation",
+    "harmless_cell",
+    "plain_cell",
+    "to_csv",
+    "to_jsonl",
+    "to_jsonld",
+]
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -126,11 +134,12 @@ def to_csv(rows: Iterable[tuple[str, Annotation]]) -> str:
             "tags": ", ".join(annotation.tags),
             "page": annotation.page,
         }
-        writer.writerow([_cell(cells[column]) for column in _COLUMNS])
+        writer.writerow([harmless_cell(cells[column]) for column in _COLUMNS])
     return table.getvalue()
 
 
-def _cell(value: object) -> str:
+def harmless_cell(value: object) -> str:
+    """What a table may hold of `value`; a spreadsheet runs nothing of it."""
     if isinstance(value, int):
         return str(value)
     text = "" if value is None else str(value)

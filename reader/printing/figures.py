@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reader.documents.document import Document
 from reader.figures.figure import Figure
-from reader.printing.forms import about, as_cell
+from reader.printing.forms import about, as_cell, harmless_row
 from reader.text.sanitise import sanitise_line
 
 __all__ = [
@@ -55,7 +55,7 @@ def figures_as_csv(figures: Sequence[Figure]) -> str:
     out = io.StringIO()
     writer = csv.DictWriter(out, FIGURE_COLUMNS, extrasaction="ignore", lineterminator="\n")
     writer.writeheader()
-    writer.writerows(map(figure_as_row, figures))
+    writer.writerows(harmless_row(figure_as_row(figure)) for figure in figures)
     return out.getvalue().rstrip("\n")
 
 

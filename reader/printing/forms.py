@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from reader.annotations.escaping import as_inline
+from reader.annotations.interchange import harmless_cell
 from reader.documents.document import Document
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["about", "as_cell", "escaped", "json_text", "shown_path"]
+__all__ = ["about", "as_cell", "escaped", "harmless_row", "json_text", "shown_path"]
 
+_NUMBER = re.compile(r"-?[\d.]+(?: -?[\d.]+)*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -38,6 +41,18 @@ def shown_path(path: Path | None) -> str | None:
 def escaped(text: str) -> str:
     """One line of text that Markdown shows as it stands."""
     return as_inline(sanitise_line(text))
+
+
+def harmless_row(row: Mapping[str, object]) -> dict[str, object]:
+    """The cells of a row of which a spreadsheet runs nothing; numbers stay numbers.
+
+    >>> harmless_row({"text": "-5 per cent", "value": "-5", "key": True})
+    {'text': "'-5 per cent", 'value': '-5', 'key': True}
+    """
+    return {
+        name: harmless_cell(value) if isinstance(value, str) and not _NUMBER.match(value) else value
+        for name, value in row.items()
+    }
 
 
 def as_cell(text: str) -> str:
