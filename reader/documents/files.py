@@ -17,6 +17,7 @@ from typing import BinaryIO
 from reader.documents.formats.table import is_readable_name
 from reader.documents.mail_addresses import is_mailbox
 from reader.errors import DocumentError, DocumentNotFound, DocumentUnreadable
+from reader.paths import is_folder
 from reader.text.sanitise import sanitise_line
 
 __all__ = ["find_documents", "opened", "read_file", "shown_name"]
@@ -111,7 +112,7 @@ def find_documents(folder: Path) -> list[Path]:
         DocumentNotFound: if there is no such folder.
         DocumentUnreadable: if `folder` itself cannot be listed.
     """
-    if is_mailbox(folder) and _is_file(folder):
+    if is_mailbox(folder) and not is_folder(folder):
         return _documents_in(folder)
     try:
         os.scandir(folder).close()

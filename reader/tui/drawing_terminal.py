@@ -7,6 +7,7 @@ standard input, where the app reads keys. So the app steps aside for that moment
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from reader.capabilities import missing
 from reader.errors import ExtraMissing, ReaderError
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from textual.widget import Widget
 
 __all__ = ["DrawingTerminal", "drawing_terminal"]
@@ -30,8 +32,8 @@ NO_PICTURES = "{key} opens the viewer; to draw here: kitty, foot, WezTerm or iTe
 class DrawingTerminal:
     """A terminal that draws pictures."""
 
-    widget: type[Widget]
-    """What draws one in it, made of an `Image` of Pillow."""
+    widget: Callable[[Image], Widget]
+    """What draws one in it."""
     cell: tuple[int, int]
     """The dots of a cell: width and height."""
 
