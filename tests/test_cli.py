@@ -1,4 +1,4 @@
-"""The commands, run as a user runs them: in a process of their own."""
+"""The commands, and how they end."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.running import in_words, run_reader
 from tests.tui.conftest import PAGE
 
 FORBIDDEN = {chr(c) for c in (*range(0x20), *range(0x7F, 0xA0))} - {"\n", "\t"} | set(
@@ -33,15 +34,8 @@ def run(tmp_path: Path) -> Run:
     """Runs `reader` and returns what it did; the library is the test's own."""
 
     def run(*arguments: object, text: str | None = None) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "reader", *map(str, arguments)],
-            input=text,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-            env={**os.environ, "READER_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "utf-8"},
-        )
+        done = run_reader([*map(str, arguments)], tmp_path / "home", (text or "").encode())
+        return in_words(done)
 
     return run
 

@@ -1,11 +1,10 @@
-"""The commands on web pages, encodings and hostile names, run as a user runs them."""
+"""The commands on web pages, encodings and hostile names."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests.documents.making import column, pdf
+from tests.running import run_reader
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 GREEK = "Καλημέρα σε όλους τους φίλους του λιμανιού, που ξύπνησε νωρίς σήμερα το πρωί.\n" * 3
@@ -25,20 +25,8 @@ def run(tmp_path: Path) -> Run:
     """Runs `reader` on bytes; the library is the test's own."""
 
     def run(*arguments: object, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-        words = [word if isinstance(word, bytes) else str(word).encode() for word in arguments]
-        return subprocess.run(
-            [sys.executable.encode(), b"-m", b"reader", *words],
-            input=data,
-            capture_output=True,
-            timeout=120,
-            check=False,
-            env={
-                **os.environ,
-                "READER_HOME": str(tmp_path / "home"),
-                "PYTHONIOENCODING": "utf-8",
-                "NO_PROXY": "127.0.0.1",
-            },
-        )
+        words = [word if isinstance(word, bytes) else str(word) for word in arguments]
+        return run_reader(words, tmp_path / "home", data)
 
     return run
 

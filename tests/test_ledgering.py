@@ -1,4 +1,4 @@
-"""`reader figures --library`, run as a user runs it."""
+"""`reader figures --library`: gathering, choosing, what contradicts what."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.running import in_words, run_reader
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 SHARE = "{}\n\nA survey found that {} of the city's lenders have adopted generative AI.\n"
 
@@ -23,14 +25,7 @@ def run(tmp_path: Path) -> Run:
     """Runs `reader` on a library of two documents that contradict each other."""
 
     def run(*arguments: object) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "reader", *map(str, arguments)],
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-            env={**os.environ, "READER_HOME": str(tmp_path / "home"), "PYTHONIOENCODING": "utf-8"},
-        )
+        return in_words(run_reader([*map(str, arguments)], tmp_path / "home"))
 
     for title, share in (("One", "38 per cent"), ("An|other", "41 per cent")):
         path = tmp_path / f"{title[:2]}.txt"
