@@ -18,12 +18,15 @@ _PAST = lazily(
     rf"(?:half|quarter|{_MINUTES}) past {_HOUR}{_O_CLOCK}{_OF_THE_DAY}"
     rf"|quarter (?:to|of|before|after) {_HOUR}{_O_CLOCK}{_OF_THE_DAY}"
 )
-_TO = lazily(rf"{_MINUTES} to {_HOUR}{_O_CLOCK}{_OF_THE_DAY}")
+_TO = lazily(
+    rf"{_MINUTES} to {_HOUR}{_O_CLOCK}{_OF_THE_DAY}"
+    r"(?=[.,;:!?)\"”]|$| (?:on|in|when|she|he|they|we|i|and|the|a|this|that|it|yesterday|today)\b)"
+)
 _FULL = lazily(
     rf"(?:{_HOURS})(?: o'clock{_OF_THE_DAY}| in the (?:morning|afternoon|evening)| at night"
     r"| ?(?:a\.m\.|p\.m\.|[ap]m\b))"
 )
-_AT = listed("at by until till before after about around since from")
+_AT = listed("at by until till before after since")
 """Words behind which "ten to six" is a time, not the score of a game."""
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from reader.figures.draft import Draft, Reading
+from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.scanning import Atom
 from reader.figures.tries import any_of, listed
 from reader.figures.words import lexicon
@@ -211,7 +211,8 @@ def read_quarter(reading: Reading, index: int) -> Draft | None:
         end = named.end()
     else:
         glued = atom.end - atom.start == 1 and low[atom.start - 1 : atom.start] in ("q", "h")
-        if not glued or low[max(0, atom.start - 2) : atom.start - 1].isalnum():
+        before, after = low[max(0, atom.start - 2) : atom.start - 1], reading.after(atom.end)
+        if not glued or before.isalnum() or after.isalnum():
             return None
         end = atom.end
     year = _HALF.match(low, end, reading.end)
@@ -222,7 +223,6 @@ def read_quarter(reading: Reading, index: int) -> Draft | None:
 
 def dated(reading: Reading, index: int, end: int, value: Decimal | None = None) -> Draft:
     """A date from the atom at `index` to `end`, with all atoms between."""
-    count = 1
-    while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
-        count += 1
-    return Draft(reading.atoms[index].start, end, "date", value, atoms=count)
+    draft = spanned(reading, index, end)
+    draft.kind, draft.value = "date", value
+    return draft

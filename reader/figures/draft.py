@@ -9,7 +9,7 @@ from typing import TypeAlias
 from reader.figures.figure import Direction, FigureKind
 from reader.figures.scanning import Atom
 
-__all__ = ["Draft", "Identity", "Reading"]
+__all__ = ["Draft", "Identity", "Reading", "spanned"]
 
 Identity: TypeAlias = tuple[str, Decimal | None, Decimal | None, str]
 """What two figures have in common that are the same one, stated twice."""
@@ -97,3 +97,11 @@ class Draft:
         family = self.unit if self.has_unit else "№" if self.kind == "rank" else ""
         place = "" if self.value is not None else str(self.start)
         return (family, self.value, self.high, place)
+
+
+def spanned(reading: Reading, index: int, end: int) -> Draft:
+    """No figure, from the atom at `index` up to `end`, and all atoms between with it."""
+    count = 1
+    while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
+        count += 1
+    return Draft(reading.atoms[index].start, end, None, atoms=count)

@@ -111,6 +111,7 @@ def read_fiscal(reading: Reading, index: int) -> Draft | None:
 
 _IN_DECADE = lazily(r"\b(?:the )(?:early |mid |mid-|late )?$")
 _EARLIER = lazily(r"\b(?:early|mid|late)[ -]$")
+_SHORT_YEAR = lazily(r"\b(?:in|of|since|from|until|by|summer|may) '\d\d$")
 _DECADES_OF = ("les années ", "des années ", "los años ", "años ", "die jahre ")
 _DIGITS = lazily(r"(?:1[0-9]|20)?[0-9]0'?s\b|(?:1[0-9]|20)?[0-9]0er(?:[ -]jahren?)?\b")
 _OWNED = lazily(
@@ -132,6 +133,8 @@ def read_decade(reading: Reading, index: int) -> Draft | None:
     if _is_counted_off(reading, atom.start, atom.end):
         return dated(reading, index, atom.end)
     decade = _DIGITS.match(low, atom.start, reading.end)
+    if decade is None and _SHORT_YEAR.search(low, max(reading.start, atom.start - 8), atom.end):
+        return dated(reading, index, atom.end)
     if decade is None:
         return None
     if atom.digits_end - atom.start == 4:

@@ -245,7 +245,7 @@ _RANGE_SIGNS = ("-", "–", " - ", " – ", "~", " ~ ", "至", "到")
 _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys(_RANGE_SIGNS, (_range, beside)),
     **dict.fromkeys((" to ", " bis ", " à ", " a ", " al ", "- to "), (_to,)),
-    **dict.fromkeys((" to about ", " up to "), (_to,)),
+    **dict.fromkeys((" to about ", " up to ", "-to-"), (_to,)),
     **dict.fromkeys((" auf ", *_RISES), (_onto,)),
     **dict.fromkeys((" and ", " und ", " et ", " y ", " y el ", " y la ", " y los ", " et le ",
                      " und dem "), (_between, beside, _both)),
@@ -255,7 +255,7 @@ _JOINS: dict[str, tuple[_Join, ...]] = {
     **dict.fromkeys((" out of ", " out of every ", " in every ", " of every ", " de cada ",
                      " de chaque "), (out_of,)),
     **dict.fromkeys((" or ", " oder ", " ou ", " o "), (_or, _both)),
-    **dict.fromkeys((" in ",), (one_in,)),
+    **dict.fromkeys((" in ", " in a ", "-in-a-", "-in-"), (one_in,)),
     " point ": (point,),
     **dict.fromkeys(("^", "^-", "^+"), (power,)),
     " over ": (over,),

@@ -12,7 +12,7 @@ from reader.figures.scanning import Atom
 from reader.figures.signs import start_of
 from reader.text.patterns import lazily
 
-__all__ = ["read_fraction", "read_multiple", "read_part"]
+__all__ = ["read_factor", "read_fraction", "read_multiple", "read_part"]
 
 
 def read_fraction(reading: Reading, index: int) -> Draft | None:
@@ -144,3 +144,21 @@ def read_multiple(reading: Reading, index: int) -> Draft | None:
     if word.endswith(("ed", "es", "ing")):
         draft.direction = "down" if word.startswith("halv") else "up"
     return draft
+
+
+_FACTOR = (
+    "factor of ",
+    "factor of about ",
+    "factor of nearly ",
+    "facteur ",
+    "faktor ",
+    "factor de ",
+)
+
+
+def read_factor(reading: Reading, index: int) -> Draft | None:
+    """By a factor of ten."""
+    atom = reading.atoms[index]
+    if atom.value is None or not reading.low.endswith(_FACTOR, reading.start, atom.start):
+        return None
+    return Draft(atom.start, atom.end, "multiple", atom.value)

@@ -24,6 +24,8 @@ _RANKS_ALONE = ("größte", "höchste", "beste", "älteste", "wichtigste", "reic
 _SUFFIX = lazily(r"(?:st|nd|rd|th)\b")
 _NOT_RANKED = lazily(r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b")
 _NUMBER_SIGNS = frozenset({"no", "no.", "nos.", "number", "nr.", "nr", "n°", "nº", "núm."})
+_FEWEST_OF_A_SERIES = 1000
+"""An order or an invoice has such a number; what is ranked has a smaller one."""
 _TOPS = frozenset({"top", "bottom"})
 
 
@@ -35,11 +37,14 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     words = reading.last_words(atom.start, 1)
     last = words[0].strip("(\"'“‘") if words else ""
     gap = reading.before(atom.start)
-    if last.rsplit("-", 1)[-1] in _TOPS and gap in (" ", "-"):
-        start = reading.low.rindex(last.rsplit("-", 1)[-1], reading.start, atom.start)
+    top = last.rstrip("-").rsplit("-", 1)[-1]
+    if top in _TOPS and gap in (" ", "-"):
+        start = reading.low.rindex(top, reading.start, atom.start)
         return Draft(start, atom.end, "rank", atom.value)
     is_number = last in _NUMBER_SIGNS and (atom.form == "digits" or _is_only_number(reading, atom))
-    if is_number and gap == " " and atom.value < 1000:
+    if ((is_number and gap == " ") or gap == "#") and atom.value >= _FEWEST_OF_A_SERIES:
+        return Draft(atom.start, atom.end, None)
+    if is_number and gap == " ":
         start = reading.low.rindex(last, reading.start, atom.start)
         if reading.text[start].islower() and last == "no":
             return None
@@ -50,7 +55,7 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
         )
     if gap == "前" and reading.after(atom.end) == "名":
         return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
-    if gap == "#" and atom.value < 1000:
+    if gap == "#":
         return Draft(atom.start - 1, atom.end, "rank", atom.value)
     return _read_numeric_ordinal(reading, index)
 

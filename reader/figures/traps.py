@@ -1,11 +1,10 @@
-"""Numbers that are names: models, articles, gates, versions, list marks, footnotes, telephones."""
+"""Numbers that are names: models, versions, list marks, footnotes, telephones, titles."""
 
 from __future__ import annotations
 
 import re
 
-from reader.figures.counting import counted_noun
-from reader.figures.draft import Draft, Reading
+from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.scanning import Atom
 from reader.figures.signs import sign_before
 from reader.figures.tries import listed
@@ -13,32 +12,13 @@ from reader.text.patterns import lazily
 
 __all__ = [
     "glued",
+    "grouped",
     "named",
-    "numbered",
-    "paged",
     "spelled_name",
     "spelled_ordinal",
     "web_address",
     "written_address",
 ]
-
-_LABELS = listed(
-    "article articles chapter chapters section sections page pages p pp fig figs figure "
-    "figures table tables number version versions v gate flight route highway room rooms act "
-    "part parts step type grade item items question appendix line lines volume vol issue "
-    "paragraph rule channel track episode season phase stage exit unit lot platform isbn issn "
-    "tel phone call telephone fax box suite apartment apt formula model class category option "
-    "case example equation eq note footnote ref lemma theorem schedule clause clauses "
-    "amendment resolution psalm verse python java php windows android ios covid sars level "
-    "lane pier terminal runway block ward district precinct building area zone bus train "
-    "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
-    "seiten kapiteln paragraf paragraph § artículo capítulo página páginas párrafo "
-    "tabla figura chapitre tableau section id pin code "
-    "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
-    "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
-    "rule rules verses verse"
-)  # fmt: skip
-"""Words whose number says which one, not how many."""
 
 _NO_NAMES = listed(
     "a an the in on at by of for from to with about around some nearly almost over under only "
@@ -58,7 +38,7 @@ _NO_NAMES = listed(
 )  # fmt: skip
 """Words that, capitalised before a number, still do not make it a name."""
 
-_PREFIXES = listed("now over under pre post mid sub early late non about ~ then")
+_PREFIXES = listed("top bottom now over under pre post mid sub early late non about ~ then")
 _NAME_WITH_NUMBER = lazily(r"(?<![^\W_])[^\W\d_]{1,6}\d+-$")
 _RULE = lazily(r"\d+[a-df-z]-\d+(?![\w.,%]\w|[^\W_]|%)")
 """A paragraph of a law: 10b-5."""
@@ -77,7 +57,7 @@ _CENTURY = lazily(r"(?:\.|e|ème) (?:jahrhundert|jh|siècle)")
 _CLAUSE_LETTER = lazily(r"\([a-z]\)")
 _MANNERS = listed("faced way edged handed timing")
 """Behind a hyphen they make a number a manner: two-faced, two-way."""
-_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "7/11"})
+_EVENTS = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "7/11", "50-50", "7-eleven"})
 _WEB = frozenset("/_=&?#@%\\+")
 
 
@@ -105,9 +85,9 @@ def glued(reading: Reading, index: int) -> Draft | None:
     if before == "-" and _NAME_WITH_NUMBER.search(low, max(reading.start, start - 12), start):
         return None if sign_before(reading, start) else _nothing(atom)
     if rule := _RULE.match(low, start, reading.end):
-        return _span(reading, index, rule.end())
+        return spanned(reading, index, rule.end())
     if before == "[" and (mark := _FOOTNOTE.match(low, start - 1, reading.end)):
-        return _span(reading, index, mark.end())
+        return spanned(reading, index, mark.end())
     return None
 
 
@@ -119,16 +99,16 @@ def written_address(reading: Reading, index: int) -> Draft | None:
     if following and following in " -.)" and index + 1 < len(reading.atoms):
         phone = _TELEPHONE.match(low, start, end)
         if phone and _is_telephone(reading, phone):
-            return _span(reading, index, phone.end())
-    if following == "/":
-        for event in _EVENTS:
-            if low.startswith(event, start):
-                return _span(reading, index, start + len(event))
+            return spanned(reading, index, phone.end())
+    for event in _EVENTS if following and following in "/-" else ():
+        if low.startswith(event, start):
+            return spanned(reading, index, start + len(event))
     if following == "(" and _CLAUSE_LETTER.match(low, atom.end, end):
         return _nothing(atom)
     if following and following in ".e" and _CENTURY.match(low, atom.end, end):
         return _nothing(atom)
-    if start == reading.start and _LIST_MARK.match(low, start, end):
+    is_opened = reading.before(start) == "(" and start == reading.start + 1
+    if (start == reading.start or is_opened) and _LIST_MARK.match(low, start, end):
         return _nothing(atom)
     may_be_street = following == " " or following.isalpha()
     if may_be_street and _STREET.match(reading.text, start, end):
@@ -143,59 +123,13 @@ def _is_telephone(reading: Reading, written: re.Match[str]) -> bool:
         return not _CALLING.isdisjoint(reading.last_words(written.start()))
     before = reading.before(written.start())
     is_marked = "-" in written[0] or before in ("+", "(") or written[0].startswith("0")
+    is_marked = is_marked or not _CALLING.isdisjoint(reading.last_words(written.start(), 1))
     return is_marked and max(map(len, groups)) > _LONGEST_SET
 
 
 _CALLING = listed("call ring dial phone tel tel. telephone text contact fax hotline")
 _DIGITS = lazily(r"\d+")
 _FEWEST_DIGITS, _LONGEST_SET = 8, 2
-
-
-def numbered(reading: Reading, index: int) -> Draft | None:
-    """A number behind a word that counts off its kind: Article 23, step 3; not "part two ships"."""
-    atom = reading.atoms[index]
-    is_word = atom.scaled and atom.end - atom.digits_end > 1
-    if atom.form not in ("digits", "words") or is_word:
-        return None
-    if reading.before(atom.start) not in (" ", "-"):
-        return None
-    if _last_label(reading, atom) not in _LABELS or (
-        atom.form == "words" and counted_noun(reading, atom.end)
-    ):
-        return None
-    return _nothing(atom)
-
-
-_REFERENCES = listed(
-    "page pages p pp chapter chapters section sections article articles fig figs figure figures "
-    "table tables verse verses paragraph paragraphs para paras clause clauses line lines question "
-    "questions volume volumes vol vols note notes footnotes rules amendments seite seiten artikel "
-    "página páginas artículos articles kapitel pages"
-)
-"""Labels that several numbers may follow."""
-_OF_PAGES = lazily(r" (?:of|/) \d+")
-_MORE_PAGES = lazily(r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+")
-
-
-def paged(reading: Reading, index: int) -> Draft | None:
-    """Places in a numbered row: photo 3 of 12, pp. 34-36, chapters 3, 5 and 7."""
-    atom = reading.atoms[index]
-    if not reading.after(atom.end) or reading.after(atom.end) not in " -–,":
-        return None
-    pages = _OF_PAGES.match(reading.low, atom.end, reading.end)
-    if pages is None and _last_label(reading, atom) in _REFERENCES:
-        pages = _MORE_PAGES.match(reading.low, atom.end, reading.end)
-    if pages is None or numbered(reading, index) is None:
-        return None
-    return _span(reading, index, pages.end())
-
-
-def _last_label(reading: Reading, atom: Atom) -> str:
-    words = reading.last_words(atom.start, 1)
-    return words[0].strip(_LABEL_EDGES) if words else ""
-
-
-_LABEL_EDGES = "(\"'.“‘"
 
 
 def named(reading: Reading, index: int) -> Draft | None:
@@ -220,6 +154,22 @@ _PAIR = 2
 _QUOTES = frozenset("\"'“‘")
 _TITLE = lazily(r"[A-Z][\w-]*(?: (?:[A-Z][\w'’-]*|of|the|and|in|a|to)){1,7}[\"”'’]")
 """A name in quotation marks: "Fifty Shades of Grey"."""
+_GROUPS = ("group of ", "big ", "g-")
+_WAR = lazily(r"[A-Z][\w-]*[ -](?:Years?|Days?)['’]? War\b")
+
+
+def grouped(reading: Reading, index: int) -> Draft | None:
+    """The Group of 20, the Big Four, the Seven Years' War."""
+    atom = reading.atoms[index]
+    if _WAR.match(reading.text, atom.start, reading.end):
+        return _nothing(atom)
+    for group in _GROUPS:
+        begin = atom.start - len(group)
+        if reading.low.endswith(group, reading.start, atom.start) and reading.text[begin].isupper():
+            return _nothing(atom)
+    return None
+
+
 _ENDS = frozenset(".!?:;\"“”'‘()–-…•*")
 
 
@@ -257,11 +207,3 @@ def spelled_ordinal(reading: Reading, index: int) -> Draft | None:
 
 def _nothing(atom: Atom) -> Draft:
     return Draft(atom.start, atom.end, None)
-
-
-def _span(reading: Reading, index: int, end: int) -> Draft:
-    """Nothing, and all atoms up to `end` with it."""
-    count = 1
-    while index + count < len(reading.atoms) and reading.atoms[index + count].start < end:
-        count += 1
-    return Draft(reading.atoms[index].start, end, None, atoms=count)

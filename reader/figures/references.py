@@ -1,0 +1,94 @@
+"""Numbers that say where or which one: Article 23, step 3, pages 34-36, John 3:16."""
+
+from __future__ import annotations
+
+from reader.figures.counting import counted_noun
+from reader.figures.draft import Draft, Reading, spanned
+from reader.figures.scanning import Atom
+from reader.figures.tries import listed
+from reader.text.patterns import lazily
+
+__all__ = ["numbered", "paged", "verse"]
+
+_LABELS = listed(
+    "article articles chapter chapters section sections page pages p pp fig figs figure "
+    "figures table tables number version versions v gate flight route highway room rooms act "
+    "part parts step type grade item items question appendix line lines volume vol issue "
+    "paragraph rule channel track episode season phase stage exit unit lot platform isbn issn "
+    "tel phone call telephone fax box suite apartment apt formula model class category option "
+    "case example equation eq note footnote ref lemma theorem schedule clause clauses "
+    "amendment resolution psalm verse python java php windows android ios covid sars level "
+    "lane pier terminal runway block ward district precinct building area zone bus train "
+    "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
+    "seiten kapiteln paragraf paragraph § artículo capítulo página páginas párrafo "
+    "tabla figura chapitre tableau section id pin code "
+    "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
+    "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
+    "rule rules verses verse"
+)  # fmt: skip
+"""Words whose number says which one, not how many."""
+
+
+def numbered(reading: Reading, index: int) -> Draft | None:
+    """A number behind a word that counts off its kind: Article 23, step 3; not "part two ships"."""
+    atom = reading.atoms[index]
+    is_word = atom.scaled and atom.end - atom.digits_end > 1
+    if atom.form not in ("digits", "words") or is_word:
+        return None
+    if reading.before(atom.start) not in (" ", "-", ":"):
+        return None
+    if _last_label(reading, atom) not in _LABELS or (
+        atom.form == "words" and counted_noun(reading, atom.end)
+    ):
+        return None
+    return Draft(atom.start, atom.end, None)
+
+
+_REFERENCES = listed(
+    "page pages p pp chapter chapters section sections article articles fig figs figure figures "
+    "table tables verse verses paragraph paragraphs para paras clause clauses line lines question "
+    "questions volume volumes vol vols note notes footnotes rules amendments seite seiten artikel "
+    "página páginas artículos articles kapitel case cases order orders docket"
+)
+"""Labels that several numbers may follow."""
+_OF_PAGES = lazily(r" (?:of|/) \d+")
+_MORE_PAGES = lazily(r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+")
+
+
+def paged(reading: Reading, index: int) -> Draft | None:
+    """Places in a numbered row: photo 3 of 12, pp. 34-36, chapters 3, 5 and 7."""
+    atom = reading.atoms[index]
+    if not reading.after(atom.end) or reading.after(atom.end) not in " -–,":
+        return None
+    pages = _OF_PAGES.match(reading.low, atom.end, reading.end)
+    if pages is None and _last_label(reading, atom) in _REFERENCES:
+        pages = _MORE_PAGES.match(reading.low, atom.end, reading.end)
+    if pages is None or numbered(reading, index) is None:
+        return None
+    return spanned(reading, index, pages.end())
+
+
+def _last_label(reading: Reading, atom: Atom) -> str:
+    words = reading.last_words(atom.start, 1)
+    return words[0].strip(_LABEL_EDGES) if words else ""
+
+
+_LABEL_EDGES = "(\"'.:“‘"
+
+
+_BOOKS = listed(
+    "genesis exodus leviticus deuteronomy joshua judges samuel kings chronicles psalm psalms "
+    "proverbs ecclesiastes isaiah jeremiah ezekiel daniel hosea micah matthew mark luke john acts "
+    "romans corinthians galatians ephesians philippians colossians thessalonians timothy hebrews "
+    "james peter revelation surah sura quran"
+)
+_VERSE = lazily(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?(?![\d:])")
+
+
+def verse(reading: Reading, index: int) -> Draft | None:
+    """A place in a holy book: John 3:16."""
+    atom = reading.atoms[index]
+    if reading.after(atom.end) != ":" or _last_label(reading, atom) not in _BOOKS:
+        return None
+    found = _VERSE.match(reading.low, atom.start, reading.end)
+    return spanned(reading, index, found.end()) if found else None
