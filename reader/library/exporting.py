@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +16,9 @@ from reader.annotations.web_page import to_html
 from reader.annotations.writing import write_markdown, write_whole
 from reader.errors import AnnotationError
 from reader.library.entry import Entry
+from reader.library.filing import Folder
 from reader.library.library import Library
-from reader.paths import Home, file_name
+from reader.paths import Home
 
 __all__ = ["SUFFIXES", "Export", "Written", "layout_of"]
 
@@ -74,9 +74,9 @@ class Export:
                 f"nothing is marked that {target} could hold; mark something, or name a document"
             )
         if into_folder:
-            for entry, name in zip(self.entries, self._names(), strict=True):
-                file = target / f"{name}{SUFFIXES[self.format]}"
-                yield self._write(file, self._text((entry,), as_one=False))
+            folder = Folder(target, SUFFIXES[self.format], self.library.documents())
+            for entry in self.entries:
+                yield self._write(folder.file_of(entry), self._text((entry,), as_one=False))
         elif self._is_too_much_for_one_file:
             raise AnnotationError(
                 f"{target} would hold {len(self.entries)} documents; "
@@ -124,12 +124,6 @@ class Export:
 
     def _marked(self, entry: Entry) -> Marked:
         return Marked(self.library.read(entry.id), self.library.annotations(entry.id), entry.id)
-
-    def _names(self) -> list[str]:
-        """A name for each entry; documents of one title, now or in another export, differ."""
-        titles = Counter(file_name(entry.title) for entry in self.library.documents())
-        names = [(file_name(entry.title), entry.id) for entry in self.entries]
-        return [name if titles[name] == 1 else f"{name}-{key}" for name, key in names]
 
 
 def _source(entry: Entry, marked: Marked) -> str:

@@ -14,6 +14,7 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.flavours import PLAIN, Layout
 from reader.library.entry import Entry
 from reader.library.exporting import Export, Written
+from reader.library.filing import Folder
 from reader.library.library import Library
 
 __all__ = ["WatchedExport"]
@@ -43,13 +44,21 @@ class WatchedExport:
         stamp = self.library.data_version()
         if stamp == self._stamp:
             return
-        for entry in self.library.documents():
+        documents = self.library.documents()
+        # What was deleted while nobody watched stands in its file still.
+        known = {} if self._stamp is not None else Folder(self.folder, ".md", documents).known
+        changed: dict[str, tuple[Annotation, ...]] = {}
+        for entry in documents:
             annotations = self.library.annotations(entry.id)
-            if self._written.get(entry.id, ()) != annotations:
-                yield from self._write(entry)
-                self._written[entry.id] = annotations
+            if self._written.get(entry.id, ()) != annotations or entry.id in known:
+                changed[entry.id] = annotations
+        entries = tuple(entry for entry in documents if entry.id in changed)
+        for entry, written in zip(entries, self._write(entries), strict=True):
+            yield written
+            self._written[entry.id] = changed[entry.id]
         self._stamp = stamp
 
-    def _write(self, entry: Entry) -> Iterator[Written]:
-        export = Export(self.library, (entry,), "markdown", self.layout)
-        yield from export.write(self.folder, into_folder=True)
+    def _write(self, entries: tuple[Entry, ...]) -> Iterator[Written]:
+        if entries:
+            export = Export(self.library, entries, "markdown", self.layout)
+            yield from export.write(self.folder, into_folder=True)

@@ -45,3 +45,45 @@ def test_a_block_edited_by_hand_is_reported(tmp_path: Path) -> None:
         library.update(mark.id, note="second")
         assert list(watched.update()) == [(file, (mark.id,))]
         assert "by hand" in file.read_text()
+
+
+def test_what_was_deleted_while_nobody_watched_leaves_its_file(tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    with Library(tmp_path / "home") as library:
+        entry = library.add_document(read_text("Some words.", title="One"))
+        library.add_document(read_text("Other words.", title="Two"))
+        mark = library.annotate(entry.id, 0, 4, note="first")
+        list(WatchedExport(library, folder).update())
+        library.delete(mark.id)
+        list(WatchedExport(library, folder).update())
+        assert "<!-- reader:" not in files(folder)["one.md"]
+        assert set(files(folder)) == {"one.md"}
+
+
+def test_a_file_keeps_its_document_whatever_both_are_called(tmp_path: Path) -> None:
+    folder, page = tmp_path / "out", tmp_path / "page.md"
+    page.write_text("# On Ice\n\nIt is cold outside.\n")
+    with Library(tmp_path / "home") as library:
+        first = library.add(page)
+        library.annotate(first.id, 10, 20)
+        list(WatchedExport(library, folder).update())
+        file = folder / "on-ice.md"
+        file.write_text("My words.\n\n" + file.read_text())
+        second = library.add_document(read_text("On Ice\n\nIt is warm inside.", title="On Ice"))
+        library.annotate(second.id, 10, 20)
+        list(WatchedExport(library, folder).update())
+        assert set(files(folder)) == {"on-ice.md", f"on-ice-{second.id}.md"}
+        page.write_text("# On Fire\n\nIt is cold outside.\n")
+        library.add(page)
+        file.rename(folder / "mine.md")
+        library.annotate(first.id, 12, 20)
+        list(WatchedExport(library, folder).update())
+        assert set(files(folder)) == {"mine.md", f"on-ice-{second.id}.md"}
+        assert files(folder)["mine.md"].startswith("My words.")
+        assert files(folder)["mine.md"].count("<!-- reader:") == 2
+        for mark in library.annotations(first.id):
+            library.delete(mark.id)
+        list(WatchedExport(library, folder).update())
+        library.annotate(first.id, 12, 20)
+        list(WatchedExport(library, folder).update())
+        assert set(files(folder)) == {"mine.md", f"on-ice-{second.id}.md"}
