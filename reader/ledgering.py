@@ -41,6 +41,8 @@ def print_ledger(library: Library, options: argparse.Namespace) -> None:
     kinds = (options.kind,) if options.kind else ()
     wanted = WantedFigures(tuple(fold(options.about).split()), kinds, options.key)
     shown = [index for index, line in enumerate(lines) if wanted.allows(line)]
+    if not shown and options.format == "text":
+        print("reader: no figure of the library fits", file=sys.stderr)
     words = _FORMATS[options.format](lines, shown, disagreements(lines))
     if words:
         print(words)

@@ -133,7 +133,7 @@ _PLACES = listed("in at from among on under with by for against")
 _SAYING = listed(
     "says said say reports reported estimates estimated told showed shows found finds indicates "
     "indicate indicated suggests suggest suggested reveals revealed claims claimed believes noted "
-    "notes adds added"
+    "notes adds added think thinks thought believe expects"
 )
 
 

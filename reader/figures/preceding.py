@@ -37,6 +37,8 @@ PRONOUNS = listed(
     "it they he she we i you this that these those its their his her our which who there es sie "
     "er wir das die der il elle ils elles ello ella ellos"
 )
+_SUBJECTS = listed("it they he she we i you")
+_PLACING = listed("placed places put puts ranked ranks rated rates listed named")
 _RELATIVES = listed("who which")
 _VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _FRAGMENT = 3
@@ -64,7 +66,13 @@ def words_before(draft: Draft, text: str, low: str, floor: int) -> str:
     words = without_time(_after_cue(_subject(said(words))))
     if is_fragment and words:
         words = _of_fragment(words)
-    return _trimmed(_last_clause(words), is_rank=is_rank)
+    return _trimmed(_placed(words) if is_rank else _last_clause(words), is_rank=is_rank)
+
+
+def _placed(words: list[str]) -> list[str]:
+    """Who has a rank: "both ports" of "The table placed both ports"."""
+    place = next((i for i, word in enumerate(words) if i and word.lower() in _PLACING), None)
+    return words if place is None or place > len(words) - 2 else words[place + 1 :]
 
 
 def _of_fragment(words: list[str]) -> list[str]:
@@ -80,6 +88,8 @@ def _trimmed(words: list[str], *, is_rank: bool) -> str:
     while words and (words[-1].lower() in _TRAILING or _is_garbled(words[-1])):
         words.pop()
     words = without_tail(words)
+    if len(words) > 1 and words[-1].lower() in _SUBJECTS:
+        words = without_tail(words[:-1])
     if len(words) == 1 and words[0].lower() in PRONOUNS:
         return verb
     while words and words[0].lower() in _LEADING:
