@@ -28,7 +28,7 @@ __all__ = ["DocumentList"]
 NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
 A_FRAME = 1 / 30
 """Seconds that the screen needs to paint."""
-NO_MATCH = "No document has that in its title or path. Esc shows all again."
+NO_MATCH = "No document has that in title, author or path. Esc shows all again."
 
 
 class Arranged(Sequence[Item]):
@@ -73,7 +73,9 @@ class DocumentList:
             document_rows, height=2, empty=NO_DOCUMENTS, id="documents"
         )
         self.prompt = Input(
-            placeholder="title, path, read:no, has:notes", id="documents-filter", compact=True
+            placeholder="title, author, path, read:no, has:notes",
+            id="documents-filter",
+            compact=True,
         )
         self.prompt.cursor_blink = False
         self.prompt.display = False

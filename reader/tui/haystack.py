@@ -1,4 +1,4 @@
-"""What a filter looks into: titles and paths, folded once, and an index of their words.
+"""What a filter looks into: titles, paths and authors, folded once, and an index of their words.
 
 What has neither space nor punctuation stands in a line only where it stands in one of the line's
 words, and a hundred thousand lines have far fewer words than letters. So a filter looks through
@@ -196,4 +196,5 @@ def _folded(items: Sequence[Item]) -> list[str]:
 
 
 def _line(item: Item) -> str:
-    return f"{item.title}\t{item.path or ''}".replace("\n", " ")
+    author = item.entry.author if item.entry is not None else ""
+    return f"{item.title}\t{item.path or ''}\t{author}".replace("\n", " ")

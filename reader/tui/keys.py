@@ -201,7 +201,7 @@ SCREEN = (
     Key("sort", "S", "S", "sort", "sort",
         "Sort the documents: opened, title, added, length, unread first", "Reading"),
     Key("filter", "F", "F", "filter", "filter",
-        "Filter the documents by title, path, read:no, has:notes", "Reading"),
+        "Filter the documents by title, author, path, read:no, has:notes", "Reading"),
     Key("edge-left", "ctrl+left", "^←", "move_edge(-2)", "edge left",
         "Move the edge of the pane to the left", "Reading"),
     Key("edge-right", "ctrl+right", "^→", "move_edge(2)", "edge right",
