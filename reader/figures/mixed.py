@@ -10,6 +10,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import parse_words, share
 from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
+from reader.figures.signs import start_of
 from reader.figures.tries import any_of
 from reader.figures.words import lexicon
 from reader.text.patterns import lazily
@@ -141,6 +142,11 @@ def read_spelled_share(reading: Reading, index: int) -> Draft | None:
         article = with_article(reading, atom.start)
         is_one = article < atom.start and not share_of["plural"]
         return _share(reading, article, share_of, Decimal(1)) if is_one else None
+    if taken := _PARTS_INSIDE.search(reading.low, atom.start, atom.end + _LONGEST_PART):
+        if taken.start() < atom.end and taken["plural"]:
+            tens = 10 * (_TENS.index(taken["tens"]) + 2)
+            return _share(reading, start_of(reading, atom), taken, _less(reading, atom, tens))
+        return None
     if reading.gap(atom.end, index + 1) != " ":
         return None
     share_of = _PARTS.match(reading.low, atom.end + 1, reading.end)
@@ -151,9 +157,22 @@ def read_spelled_share(reading: Reading, index: int) -> Draft | None:
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _ONES = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_PARTS = lazily(
+_PARTS_PATTERN = (
     rf"(?P<tens>{any_of(_TENS)})(?:-|[ ](?!second))(?P<ones>{any_of(_ONES)})(?P<plural>s)?\b"
 )
+_PARTS = lazily(_PARTS_PATTERN)
+_PARTS_INSIDE = lazily(rf"(?:(?<=hundred )|(?<=thousand )){_PARTS_PATTERN}")
+"""One hundred | thirty-fifths: the number words took the tens of the parts."""
+_LONGEST_PART = 10
+"""Letters."""
+
+
+def _less(reading: Reading, atom: Atom, tens: int) -> Decimal:
+    """The number without the tens that are not its own, with its sign."""
+    count = (atom.value or Decimal(0)) - tens
+    return -count if start_of(reading, atom) < atom.start else count
+
+
 _SHARED = lazily(r" of |[.,;:!?)]|$")
 
 

@@ -44,7 +44,7 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     is_number = last in _NUMBER_SIGNS and (atom.form == "digits" or _is_only_number(reading, atom))
     if ((is_number and gap == " ") or gap == "#") and atom.value >= _FEWEST_OF_A_SERIES:
         return Draft(atom.start, atom.end, None)
-    if is_number and gap == " ":
+    if is_number and gap == " " and reading.after(atom.end) != "/":
         start = reading.low.rindex(last, reading.start, atom.start)
         if reading.text[start].islower() and last == "no":
             return None
