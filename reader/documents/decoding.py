@@ -38,6 +38,15 @@ UNMISTAKABLE = ("utf", "iso2022")
 WESTERN = "cp1252"
 """What a few words are mostly in of which the detector makes a mixture of scripts."""
 
+MAC = "mac-roman"
+"""The other encoding of Western letters, whose signs stand elsewhere."""
+LIKELY = ("cp1250", "iso8859-2", "cp1254", "iso8859-9", "cp1257")
+"""Encodings of Latin letters that many texts still are in."""
+MOSTLY_PLAIN = 0.7
+"""Of the bytes, in a text of Latin letters."""
+FEW_LETTERS = 1
+"""Different characters beyond ASCII, from which no detector can tell much."""
+
 WIDE = ("utf-16-le", "utf-16-be")
 WIDE_SAMPLE = 8 * 1024
 """Bytes, from which the order of their pairs is plain."""
@@ -172,10 +181,27 @@ def _detected(data: bytes, around: int) -> Decoded:
         text = data.decode(guess, "replace")
     except (LookupError, ValueError):
         return Decoded(data.decode("utf-8", "replace"), "utf-8", is_guess=True)
-    if _mixes_scripts(text[:SAMPLE]):
-        return Decoded(data.decode(WESTERN, "replace"), WESTERN, is_guess=True)
-    name = codecs.lookup(guess).name
-    return Decoded(text, name, is_guess=not name.startswith(UNMISTAKABLE))
+    name = WESTERN if _mixes_scripts(text[:SAMPLE]) else codecs.lookup(guess).name
+    if not name.startswith(UNMISTAKABLE):
+        name = _better(data[start : start + SAMPLE], name)
+        return Decoded(data.decode(name, "replace"), name, is_guess=True)
+    return Decoded(text, name)
+
+
+def _better(sample: bytes, guess: str) -> str:
+    """The guess, or what the signs amid mostly plain letters speak for."""
+    from reader.documents.plausibility import count_foreign, plausibility
+
+    plain = sum(byte < 0x80 for byte in sample)
+    if plain < MOSTLY_PLAIN * len(sample):
+        return guess
+    texts = {name: sample.decode(name, "replace") for name in {WESTERN, guess, MAC}}
+    scores = {name: plausibility(text) for name, text in texts.items()}
+    scores[guess] += 1  # the detector knows words too
+    few = FEW_LETTERS if guess in LIKELY else FEW_LETTERS + 1
+    if guess != MAC and count_foreign(texts[guess]) <= few:
+        scores[WESTERN] += 1
+    return max((WESTERN, guess, MAC), key=lambda name: scores[name])
 
 
 def _mixes_scripts(text: str) -> bool:

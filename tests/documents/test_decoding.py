@@ -201,3 +201,24 @@ def test_a_forced_encoding_is_used_and_its_mark_goes() -> None:
 def test_a_name_that_is_no_encoding_is_refused(name: str) -> None:
     with pytest.raises(DocumentUnreadable, match="no encoding of text is called"):
         decode(b"x", name)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It’s cold.",
+        "The ferry doesn’t leave today — “too much wind,” said the baker at the café.",
+        "‘Yes’, she said, ‘it’s here’ – and it cost €40.",
+        "Don’t. Won’t. Can’t – “really”?",
+    ],
+)
+def test_quotation_marks_and_dashes_of_an_english_text_tell_its_encoding(
+    text: str, encoding: str
+) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
+def test_words_with_one_foreign_letter_are_taken_for_western() -> None:
+    for text in ("a naïve plan", "Straße", "El año pasado", "Größe 40 €"):
+        assert decode(text.encode("cp1252")).text == text
