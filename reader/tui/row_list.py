@@ -26,6 +26,9 @@ __all__ = ["RowList"]
 
 Row = TypeVar("Row")
 
+NO_ROW = -1
+"""In the place of a row's index, for what is drawn where there is none."""
+
 
 class RowList(ScrollView, Generic[Row], can_focus=True):
     """Rows with a cursor on one of them."""
@@ -190,11 +193,12 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """The line at `y` of the widget."""
         width = self.size.width
         if not self.rows:
-            return self._empty_line(y, width)
+            strips = self._without_rows(width)
+            return strips[min(y, len(strips) - 1)]
         line = y + round(self.scroll_y)
         index = bisect_right(self._tops, line) - 1
         if not 0 <= index < len(self.rows):
-            return Strip.blank(width, self.rich_style)
+            return self._without_rows(width)[-1]
         return self._strips(index)[line - self._tops[index]]
 
     def _move_to(self, index: int) -> None:
@@ -261,10 +265,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """Cells of a row: the same whether or not the scrollbar is shown, and one of air."""
         return max(1, self.scrollable_content_region.width - 1)
 
-    def _empty_line(self, y: int, width: int) -> Strip:
-        style = self.rich_style + self.get_component_rich_style("row--empty", partial=True)
-        lines = Text(self.empty).wrap(self.app.console, max(1, width))
-        if y < len(lines):
-            strip = Strip(lines[y].render(self.app.console)).apply_style(style)
-            return strip.adjust_cell_length(width, style)
-        return Strip.blank(width, self.rich_style)
+    def _without_rows(self, width: int) -> list[Strip]:
+        """What is said while there are no rows, and at last a blank line."""
+        strips = self._drawn.get(NO_ROW)
+        if strips is None:
+            style = self.rich_style + self.get_component_rich_style("row--empty", partial=True)
+            lines = Text(self.empty).wrap(self.app.console, max(1, width))
+            drawn = [Strip(line.render(self.app.console)).apply_style(style) for line in lines]
+            strips = [strip.adjust_cell_length(width, style) for strip in drawn]
+            strips.append(Strip.blank(width, self.rich_style))
+            self._drawn[NO_ROW] = strips
+        return strips
