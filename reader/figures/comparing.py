@@ -23,7 +23,7 @@ _CUE = re.compile(
     r"|well above|well below|(?:above|below|beating|trailing|lagging) (?=(?:the|its|a|an)\b)"
     r"|up from|down from|rather than|instead of|outnumber\w*|exceed(?:s|ed|ing)"
     rf"|contre|gegenüber|verglichen mit|frente a|comparado con|als)\b{_THEN}"
-    r"|(?:比|高于|低于|而|平均)[^。；]{0,12}$"
+    r"|(?:比|高于|低于|而|平均)(?![^。；]*[增减降升高])[^。；]{0,12}$"
 )
 """What says, in front of a figure, that it is compared with the one before."""
 _AVERAGE = re.compile(rf"\b(?:average|mean|median|norm|\w*durchschnitt|moyenne|promedio)\b{_THEN}")
@@ -43,6 +43,7 @@ _NEAREST = 3
 """How many figures back a partner may stand; comparisons are made with what is near."""
 _CLOSE, _FAR = 60, 140
 """Characters between two that stand in parallel, and between any that are compared."""
+_SHORT = 2
 _SHARED = 0.5
 """The share of the words of the shorter phrase that parallel phrases have in common."""
 _EMPTY = listed(
@@ -106,13 +107,24 @@ def _is_parallel(earlier: Draft, draft: Draft, between: str) -> bool:
     """Whether what the two measure is put alike: 80% of A go unreported, and 67% of B do."""
     one, other = _telling(earlier), _telling(draft)
     shared = len(one & other)
+    is_amount = (earlier.change_by is None) != (draft.change_by is None)
+    if is_amount and not draft.is_continued:
+        return False
     if _CONTRAST.search(between):
         is_share = draft.unit == "%" and earlier.kind == draft.kind
         of_both = earlier.measures.startswith("of ") and draft.measures.startswith("of ")
         return shared > 0 or (is_share and of_both)
     if len(between) > _CLOSE + len(earlier.measures):
         return False
-    return shared > 0 and shared >= _SHARED * min(len(one), len(other))
+    is_alike = shared > 0 and shared >= _SHARED * min(len(one), len(other))
+    return is_alike and _has_same_head(earlier.measures.split(), draft.measures.split())
+
+
+def _has_same_head(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two phrases are of one kind: not "operating profit" and "operating margin"."""
+    if one[-1] == other[-1] or {one[0], other[0]} == {"of"}:
+        return True
+    return one[0] == other[0] and len(one) > _SHORT and len(other) > _SHORT
 
 
 def _telling(draft: Draft) -> frozenset[str]:

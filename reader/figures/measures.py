@@ -32,22 +32,22 @@ __all__ = ["describe"]
 _LONGEST = 120
 """Characters looked at on either side; a clause is seldom longer."""
 _CLAUSE_END = re.compile(
-    r"--|[,;:?!()\[\]–。，；、]|\.(?=\s|$)|[\"”](?=\s|$)| - "
-    r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who|up"
-    r"|down) "
+    r"--|[,;:?!()\[\]–。，；、]|\.(?=['’\"”]?(?:\s|$))|[\"”](?=\s|$)| - "
+    r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who"
+    r"|(?:up|down) (?:from|by|to)) "
 )
 _CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
 _TIMES_WHAT = listed(
-    "more less as the its their his her that what higher lower larger bigger greater faster longer "
-    "likelier"
+    "more less as the its their his her that what higher lower larger bigger greater faster "
+    "longer likelier"
 )
 """What is so many times something else."""
 _SUBJECTS = listed("it they he she we i you there es er wir il elle ils elles ello which who that")
 _NO_SORTS = listed(
-    "the a an his her its their our my your this that these those each every one which what "
-    "total all addition order recent early late less more under over just about exchange return "
-    "front between time"
+    "the a an his her its their our my your this that these those each every one which what total "
+    "all addition order recent early late less more under over just about exchange return front "
+    "between time"
 ) | listed("to and or at on by from with for than as but when where")
 """What follows "in" without saying what sort of sum or time it is."""
 _PREPOSITIONS = listed("on in with of from by at for to against between among into onto over")
@@ -59,10 +59,10 @@ _GOING_WITH = listed(
 _WHERE = listed("in at by on during within since until under over amid despite throughout via")
 _WORD = re.compile(r"[A-Za-z]{2}|[A-Z]&[A-Z]|^[a-zA-Z]$")
 _WEAK = AUXILIARIES | listed(
-    "not no still also even ever never too both either neither yes perhaps maybe do rose grew fell "
-    "climbed dropped sank shrank slid jumped soared declined increased lost won got left each all "
-    "took takes take taken lasted lasts more less too so then the a an there here away again later "
-    "earlier respectively"
+    "not no still also even ever never too both either neither yes perhaps maybe back do rose "
+    "grew fell climbed dropped sank shrank slid jumped soared declined increased lost won got "
+    "left each all took takes take taken lasted lasts more less too so then the a an there here "
+    "away again later earlier respectively"
 )
 _OPEN = (
     "'s ",
@@ -78,6 +78,7 @@ _OPEN = (
     " all ",
 )
 """What in front of another figure shows that the phrase goes on over it."""
+_SPENDING = listed("spent spend spends spending served serve worked lived waited")
 _AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
     {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
@@ -121,7 +122,8 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
         phrase = _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
         return phrase or clause_after(draft, text, low, ceiling)
     behind = _without_pronouns(behind)
-    behind = "" if _is_adrift(behind) else behind
+    is_spent = draft.kind == "duration" and behind.lower() in _SPENDING
+    behind = "" if is_spent or _is_adrift(behind) else behind
     is_verb = draft.kind == "multiple" and " " in behind
     if (is_verb or is_strong(behind)) and not is_subject and not is_time_only(behind):
         return behind

@@ -28,8 +28,8 @@ SINKING = listed(
     "down fall falls fell fallen falling drop drops dropped dropping decline declines declined "
     "declining decrease decreases decreased slid slide slip slipped shrank shrink shrunk cut cuts "
     "lose loses loss lost lower lowered reduce reduced reduction plunge plunged tumbled sank sunk "
-    "narrowed slump slumped contracted slashed baissé baisse recul tombé fiel gesunken sinkt bajó "
-    "cayó descendió 下降 下跌 减少"
+    "narrowed slowed eased slump slumped contracted slashed baissé baisse recul tombé fiel "
+    "gesunken sinkt bajó cayó descendió 下降 下跌 减少"
 )
 _MOVE = re.compile(rf"\b(?:(?P<up>{any_of(RISING)})|(?P<down>{any_of(SINKING)}))(?![a-z])")
 _LEADING_ON = (

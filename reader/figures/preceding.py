@@ -30,7 +30,7 @@ _TRAILING = listed(
     "cost came come has have had been fell rose dropped fallen risen its at least almost "
     "roughly below above under between on worth um auf de à en a al un une ein record estimated "
     "unusually high low whopping staggering mere hefty massive huge who that "
-    "further will would can could may might should must within"
+    "near around further will would can could may might should must within"
 )  # fmt: skip
 _CUES = listed("ahead than against versus compared gegenüber contre")
 PRONOUNS = listed(
@@ -39,11 +39,16 @@ PRONOUNS = listed(
 )
 _SUBJECTS = listed("it they he she we i you")
 _PLACING = listed("placed places put puts ranked ranks rated rates listed named")
+_NOUNS = listed("growth loss losses reduction increase decline gains cuts")
+"""Movements that may be what is measured."""
+_NO_SUBJECTS = listed(
+    "in on at by from for with per after before during under as since according despite to of"
+)
 _RELATIVES = listed("who which")
 _VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _FRAGMENT = 3
 _SUBORDINATING = listed("as because while when if whereas although though")
-_LEADING = listed("and but or that which who while the a an where when because so then also")
+_LEADING = listed("with and but or that which who while the a an where when because so then also")
 _OPENING_A_CLAUSE = listed("that while because where when if but whereas although")
 
 
@@ -112,6 +117,8 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
         return words
     first = words[0].lower()
     subject = subject_before(text, start, cut)
+    if subject and subject[0].lower() in _NO_SUBJECTS:
+        subject = []
     if first in _RELATIVES:
         named = _named_last(re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split())
         return named + words[1:] if subject and named else words[1:]
@@ -149,7 +156,7 @@ def _last_phrase(words: list[str]) -> list[str]:
 def _subject(words: list[str]) -> list[str]:
     """The words before a verb of movement, where it ends the clause: "Unemployment rose"."""
     for back in range(1, min(5, len(words))):
-        if is_movement(words[-back].lower()):
+        if is_movement(words[-back].lower()) and words[-back].lower() not in _NOUNS:
             return words[:-back]
     return words
 
