@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from reader.figures.doubts import is_meant
 from reader.figures.draft import Draft, Reading
 from reader.figures.scanning import Atom
+from reader.figures.spellings import Written
 from reader.figures.tries import any_of
+from reader.figures.units import Unit
 from reader.figures.written_units import code_of, unit_of, written_units
 from reader.text.patterns import lazily
 
@@ -72,7 +75,7 @@ def with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     code = code_of(found.name) if found and unit is None else None
     if found and code:
         draft.kind, draft.unit = "money", code
-    elif found and unit is not None and (unit.kind == "measure" and len(found.name) > 1):
+    elif found and unit is not None and _is_counted(reading, unit, found):
         draft.kind, draft.unit = unit.kind, unit.symbol
     elif not _is_scale(reading, draft, letter):
         return draft
@@ -82,6 +85,13 @@ def with_letter(reading: Reading, draft: Draft, atom: Atom) -> Draft:
     if found:
         draft.end, draft.has_unit = found.end, True
     return draft
+
+
+def _is_counted(reading: Reading, unit: Unit, found: Written) -> bool:
+    """Whether millions of a unit are meant: 1.5m tonnes, not the m of "100m in 9.6 seconds"."""
+    written = reading.text[found.start : found.end]
+    is_word = unit.kind in ("measure", "duration") and len(written) > 1
+    return is_word and is_meant(reading, unit, found, written)
 
 
 def _is_scale(reading: Reading, draft: Draft, letter: re.Match[str]) -> bool:

@@ -152,7 +152,7 @@ def _in_brackets(reading: Reading, draft: Draft) -> Draft | None:
 def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
     draft.kind, draft.has_unit, draft.end = unit.kind, True, _without_stop(reading, end)
     draft.unit = "" if unit.kind == "multiple" else unit.symbol
-    if reading.low.startswith("times", end - 5) and _OFTEN.match(reading.low, end, reading.end):
+    if reading.low.startswith("times", end - 5) and _is_often(reading, draft.start, end):
         draft.kind, draft.unit = "count", "times"
     if "°" in unit.symbol and (below := _BELOW.match(reading.low, end, reading.end)):
         draft.end = below.end()
@@ -173,6 +173,15 @@ _OFTEN = lazily(
     r"|leverage|faster|heavier|deadlier|wider|taller|lower|fewer)\b)"
 )
 """What may follow "five times" where something happened so often."""
+
+
+_NEAR = 60
+"""Characters before "11 times" in which another multiple says that this is one too."""
+
+
+def _is_often(reading: Reading, start: int, end: int) -> bool:
+    is_free = _OFTEN.match(reading.low, end, reading.end) is not None
+    return is_free and reading.low.find(" times ", max(reading.start, start - _NEAR), start) < 0
 
 
 def _without_stop(reading: Reading, end: int) -> int:

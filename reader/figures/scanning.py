@@ -227,6 +227,9 @@ def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -
         ]
     numbers = parse_words([word for word, _, _ in places], patterns.lexicon)
     is_many = match[0] == "dozen" or match[0] not in patterns.lexicon.small
+    if is_many and low.endswith(_COUPLE, 0, start):
+        stop = places[numbers[0].last][2]
+        return [Atom(start - len(_COUPLE), stop, 2 * numbers[0].value, "words", scaled=True)]
     if is_many and low.endswith(_SOME, 0, start):
         return [Atom(start, places[numbers[0].last][2], None, "vague", scaled=True)]
     return [
@@ -247,7 +250,8 @@ def _glued_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) 
 
 
 _THOUSAND = 1000
-_SOME = ("several ", "few ", "many ", "couple of ", "mehrere ", "einige ", "plusieurs ", "varios ",
+_COUPLE = "a couple of "
+_SOME = ("several ", "few ", "many ", "mehrere ", "einige ", "plusieurs ", "varios ",
     "varias ", "quelques ")  # fmt: skip
 
 
