@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["DocumentList"]
 
 NO_DOCUMENTS = "No documents here. Start Reader with files or a folder: reader FOLDER"
+MANY = 200
+"""Documents that take so long to be put into the library that their number is told;"""
+NOW_AND_THEN = 20
+"""after so many each time."""
 A_FRAME = 1 / 30
 """Seconds that the screen needs to paint."""
 NO_MATCH = "No document has that in title, author or path. Esc shows all again."
@@ -209,7 +213,23 @@ class DocumentList:
         is_ascending = self._sort.key is None
         self._arranged = Arranged(self._shelf.items, order, is_ascending=is_ascending)
         self._listed = len(self._shelf)
+        self._count()
+
+    def _count(self) -> None:
+        """Say how many documents there are."""
         assert self._pane is not None
         total = len(self._shelf)
-        count = f"{len(order):,} of {total:,}" if self.is_filtered else f"{total:,}"
+        count = f"{len(self._arranged):,} of {total:,}" if self.is_filtered else f"{total:,}"
         self._pane.border_subtitle = " · ".join(filter(None, (self._sort.name, count)))
+
+    def tell_filled(self, done: int) -> None:
+        """Say now and then how many of very many documents are in the library by now."""
+        total = len(self._shelf)
+        if self._pane is None or total < MANY or done % NOW_AND_THEN:
+            return
+        self._pane.border_subtitle = f"{done:,} of {total:,} read in"
+
+    def tell_all_filled(self) -> None:
+        """There is nothing more to be read into the library."""
+        if self._pane is not None and len(self._shelf) >= MANY:
+            self._count()

@@ -325,9 +325,16 @@ class DocumentScreen(Screen[None]):
         items = list(self.shelf.items)
         try:
             for index, entry, problem in fill(items, self._home, lambda: worker.is_cancelled):
-                self.app.call_from_thread(self._put_entry, index, entry, problem)
+                self.app.call_from_thread(self._put_filled, index, entry, problem)
         except LibraryError as error:
             self.app.call_from_thread(self.say, str(error))
+        if not worker.is_cancelled and self._companions is not None:
+            self.app.call_from_thread(self._companions.documents.tell_all_filled)
+
+    def _put_filled(self, index: int, entry: Entry | None, problem: str) -> None:
+        self._put_entry(index, entry, problem)
+        if self._companions is not None:
+            self._companions.documents.tell_filled(index + 1)
 
     def _marks_changed(self) -> None:
         self._put_entry(self._index, self.desk.entry)

@@ -16,6 +16,7 @@ from itertools import accumulate, chain, compress, repeat
 from operator import contains
 from string import punctuation
 
+from reader.documents.mail_addresses import names_mail
 from reader.text.folding import fold
 from reader.text.patterns import lazily
 from reader.tui.ordering import Filter
@@ -197,4 +198,7 @@ def _folded(items: Sequence[Item]) -> list[str]:
 
 def _line(item: Item) -> str:
     author = item.entry.author if item.entry is not None else ""
-    return f"{item.title}\t{item.path or ''}\t{author}".replace("\n", " ")
+    path = str(item.path or "")
+    if "#" in path and item.path is not None and names_mail(item.path):
+        path = path.rpartition("#")[0]  # a key has the digits of any number that one looks for
+    return f"{item.title}\t{path}\t{author}".replace("\n", " ")
