@@ -122,13 +122,22 @@ def prepare(path: Path) -> None:
 
 
 def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
-    """A connection to the file at `path`, which may be used from any thread, one at a time."""
+    """A connection to the file at `path`, which may be used from any thread, one at a time.
+
+    A library that may not be written can be read all the same; who writes to it is told.
+    """
+    is_sealed = _is_sealed(path)
     connection = sqlite3.connect(
-        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        f"{path.absolute().as_uri()}?immutable=1" if is_sealed else path,
+        timeout=PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=is_sealed,
     )
     try:
         connection.row_factory = sqlite3.Row
-        _use_write_ahead_log(connection)
+        if not is_sealed:
+            _use_write_ahead_log(connection)
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA query_only = {query_only:d}")
@@ -136,6 +145,23 @@ def connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _is_sealed(path: Path) -> bool:
+    """Whether the library can only be read, and is complete in its file.
+
+    SQLite needs files beside it even to read, unless it may take it for unchangeable: so it is
+    where we may write neither to it nor beside it, and no log of changes waits.
+    """
+    log = path.with_name(path.name + "-wal")
+    try:
+        return (
+            path.stat().st_size > 0
+            and not os.access(path.parent, os.W_OK)
+            and not (log.exists() and log.stat().st_size)
+        )
+    except OSError:
+        return False
 
 
 def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
