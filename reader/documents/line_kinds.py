@@ -78,6 +78,7 @@ _CODE = lazily(
     r"|^\s*(?:def|class|import|from|return|fn|func|let|const|var|public|private) .*"
     r"|^\s*</?\w+[^>]*>|^\s*(?:\$|>>>) "
 )
+LONGEST_CODE = 200
 MOSTLY = 0.7
 
 
@@ -224,8 +225,16 @@ def kind_of_block(lines: Sequence[str]) -> ParagraphKind | None:
         return None
     if _is_table(lines):
         return "table"
-    code = sum(_CODE.search(line) is not None for line in lines if len(line) < 200)
-    return "code" if code >= MOSTLY * len(lines) else None
+    return "code" if _is_code(lines) else None
+
+
+def _is_code(lines: Sequence[str]) -> bool:
+    others, most = 0, len(lines) - MOSTLY * len(lines)
+    for line in lines:
+        others += len(line) >= LONGEST_CODE or _CODE.search(line) is None
+        if others > most:
+            return False  # in prose soon: it is not searched to its end
+    return True
 
 
 def is_set_apart(lines: Sequence[str]) -> bool:

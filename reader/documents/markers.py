@@ -57,12 +57,16 @@ def strength_of(line: str) -> Strength:
     >>> strength_of("Reading Time:2 minutes"), strength_of("FACEBOOK"), strength_of("A cold day")
     (3, 1, 0)
     """
-    return _strength_of_phrase(line) or _strength_of_label(line) or shape_of(line)
+    words = line.split(None, 1) if len(line) <= LONGEST else ()
+    if not words:
+        return 0
+    first = words[0].casefold()
+    return _strength_of_phrase(line, first) or _strength_of_label(line) or shape_of(line, first)
 
 
-def _strength_of_phrase(line: str) -> Strength:
+def _strength_of_phrase(line: str, first: str) -> Strength:
     table = _table()
-    if len(line) > LONGEST_PHRASE or not _may_begin(line, table):
+    if len(line) > LONGEST_PHRASE or not _may_begin(first, table):
         return 0
     phrase = normal_phrase(line)
     known = table.exact.get(phrase)
@@ -98,9 +102,8 @@ def _leading_labels() -> frozenset[str]:
     return frozenset(phrase for phrase in phrases if " " in phrase or phrase in LONE_WORDS)
 
 
-def _may_begin(line: str, table: _Table) -> bool:
-    words = line.split(None, 1)
-    word = words[0].strip(_PUNCTUATION).casefold() if words else ""
+def _may_begin(first: str, table: _Table) -> bool:
+    word = first.strip(_PUNCTUATION)
     return not word.isalpha() or word in table.firsts
 
 
