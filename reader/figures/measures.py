@@ -36,7 +36,7 @@ _CLAUSE_END = re.compile(
     r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who"
     r"|(?:up|down) (?:from|by|to)) "
 )
-_CUT_SHORT = re.compile(r",? (?:and|or|that|which|und|oder|et|y) ")
+_CUT_SHORT = re.compile(r",? (?:and|or|that|which|with|including|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
 _TIMES_WHAT = listed(
     "more less as the its their his her that what higher lower larger bigger greater faster "
@@ -114,6 +114,14 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):
         return ahead
     is_subject = goes_on(draft, low, floor)
+    is_anaphor = draft.kind in ("count", "number") and not draft.unit
+    if (
+        is_anaphor
+        and draft.is_spelled
+        and not is_subject
+        and low.endswith(" the ", floor, draft.start)
+    ):
+        return ""
     if (
         draft.kind == "money"
         and not is_subject
@@ -182,8 +190,11 @@ def _named_next(draft: Draft, text: str, low: str, ceiling: int) -> str:
     is_first = is_hyphened or is_before_hyphen or draft.kind == "rank"
     if draft.kind == "change" or not (is_first or is_owned(draft, low)):
         return ""
-    if following[:1] != " " and not is_before_hyphen:
+    is_listed = is_hyphened and following == ", " and not low.endswith("old", 0, draft.end)
+    if following[:1] != " " and not is_before_hyphen and not is_listed:
         return ""
+    if is_listed:
+        return noun_phrase(re.split(r"[,.;:()]", text[draft.end + 2 : ceiling], maxsplit=1)[0])
     phrase = noun_phrase(_following(draft, text, low, ceiling)[0])
     return _one_person(phrase) if low.endswith("-old", draft.start, draft.end) else phrase
 
@@ -213,11 +224,11 @@ def _ahead(draft: Draft, text: str, low: str, ceiling: int) -> str:
         return _plain(piece)
     if draft.kind in ("money", "duration") and piece:
         return _kind_of(draft, piece)
+    if draft.kind == "multiple" and first in _TIMES_WHAT:
+        return _plain(piece)
     if first in NOT_AHEAD | {""} or (draft.kind == "rank" and not first.isalpha()):
         return ""
     if draft.unit == "pp" and text[draft.end - 6 : draft.end] == "-point":
-        return _plain(piece)
-    if draft.kind == "multiple" and first in _TIMES_WHAT:
         return _plain(piece)
     if draft.kind in ("change", "multiple", "rank"):
         return ""

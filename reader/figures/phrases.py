@@ -38,10 +38,9 @@ _EMPTY = listed(
     "in the a an of to for at on by over within during after before since about than one two as "
     "when while he she it they we i you his her its their our let's let say said says beginning "
     "not no still and or but is are was were be been has have had only just possibly every each "
-    "this that "
-    "there so then now from with until up out who which what monday tuesday wednesday thursday "
-    "friday saturday sunday yesterday today tomorrow a.m p.m they're he's she's it's we're "
-    "according ago earlier later aged ages"
+    "this that there so then now from with until up out who which what monday tuesday wednesday "
+    "thursday friday saturday sunday yesterday today tomorrow a.m p.m they're he's she's it's "
+    "we're according ago earlier later aged ages"
 )
 _TRAILING = _EMPTY | listed("will would can could may might must shall should into onto against if")
 _NO_NOUNS = (_TRAILING | STOPS) - {"son"}
@@ -96,7 +95,7 @@ _SAYS_NOTHING = _EMPTY | _TIMES | AUXILIARIES
 
 def is_owned(draft: Draft, low: str) -> bool:
     """Whether an amount is one noun's own: a £1.1bn shortfall, her $2 million fund."""
-    if draft.kind not in ("money", "measure"):
+    if draft.kind not in ("money", "measure", "duration"):
         return False
     before = low[max(0, draft.start - 8) : draft.start]
     return before.endswith(_OWNERS) and low[draft.end : draft.end + 1] == " "
@@ -177,7 +176,8 @@ def clause_end(ends: re.Pattern[str], low: str, begin: int, stop: int) -> re.Mat
         quoted = low.count('"', begin, found.start()) % 2 or low.find("“", begin, found.start()) > 0
         if found[0] == "." and _INITIAL.search(low, max(begin, found.start() - 4), found.start()):
             continue
-        if found[0] not in '"”' or not quoted:
+        is_opening = found[0] in '"“' and found.start() > 0 and low[found.start() - 1] == " "
+        if not is_opening and (found[0] not in '"”' or not quoted):
             return found
     return None
 
@@ -256,4 +256,7 @@ def _told(words: list[str]) -> list[str]:
     return [] if first in _GOING_ON or first in _SAYING else words
 
 
-_GOING_ON = listed("and but or later earlier who which that while when as so because than")
+_GOING_ON = listed(
+    "and but or later earlier who which that while when as so because than according compared "
+    "including per"
+)

@@ -133,7 +133,16 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
 def _last_clause(words: list[str]) -> list[str]:
     """The words of the last clause: "the figures" of "backs on sunbathing as the figures"."""
     place = max((i for i, word in enumerate(words) if word.lower() in _SUBORDINATING), default=-1)
+    verb = max(
+        (i for i, word in enumerate(words[:-2]) if _goes_on_with_verb(word, words[i + 1])),
+        default=-1,
+    )
+    place = max(place, verb)
     return words[place + 1 :] if place >= 0 and len(words) - place > 2 else words
+
+
+def _goes_on_with_verb(word: str, following: str) -> bool:
+    return word.lower() in ("and", "but") and following.lower() in AUXILIARIES
 
 
 def _named_last(words: list[str]) -> list[str]:
