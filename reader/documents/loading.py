@@ -99,7 +99,8 @@ def _from_bytes(
         clean_title(parts.date),
         encoding_is="chosen" if encoding else "guessed" if parts.guessed else "known",
     )
-    return _document(parts, parts.title, title_of_name(unpacked_name(named).stem), origin)
+    called = title_of_name(unpacked_name(named).stem)
+    return _document(parts, called if row.holds_many else parts.title, called, origin)
 
 
 def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:

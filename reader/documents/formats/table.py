@@ -50,6 +50,8 @@ class Format:
     """Whether its parser runs in a process of its own."""
     binary: bool = False
     """Whether such a file is anything but lines of letters."""
+    holds_many: bool = False
+    """Whether it holds texts with titles of their own, so that only its name is its title."""
     rescue: str = ""
     """The module whose parser reads the file simply where `module` breaks on it."""
 
@@ -119,7 +121,7 @@ FORMATS = (
         binary=True,
     ),
     Format("mail", (".eml",), "eml", isolated=True),
-    Format("mbox", (".mbox", ".mbx"), "mbox", isolated=True),
+    Format("mbox", (".mbox", ".mbx"), "mbox", isolated=True, holds_many=True),
     Format(
         "mhtml",
         (".mhtml", ".mht"),

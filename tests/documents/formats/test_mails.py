@@ -54,6 +54,7 @@ def test_a_file_of_mails_has_a_heading_for_each() -> None:
     box = "".join(f"From ada Wed Jan  3\n{PLAIN}\n>From here on it snowed.\n\n" for _ in range(2))
     document = read_bytes(box.encode("latin-1"), "a.mbox")
     assert [kind for kind, _, _ in shown(document)].count("heading") == 2
+    assert document.title == "A"  # not that of its first mail
     assert document.text.count("It was cöld.") == 2
     assert "\nFrom here on" in document.text
 
