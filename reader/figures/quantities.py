@@ -220,7 +220,7 @@ def _with_currency(
     return with_letter(reading, draft, atom)
 
 
-_SCALE_WORD = lazily(r" (million|billion|trillion|crore|lakh|mio|mrd)\b\.?")
+_SCALE_WORD = lazily(r" (million|billion|trillion|crore|lakh|mio|mrd)\b")
 
 
 def _take_scale_word(reading: Reading, draft: Draft, atom: Atom) -> None:

@@ -1,0 +1,39 @@
+"""A number with its unit, and what the unit says it is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.figures.reading import only
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "kind", "value", "unit"),
+    [
+        ("It weighs 20 (kg).", "20 (kg)", "measure", "20", "kg"),
+        ('It is 10 " long.', '10 "', "measure", "10", "in"),
+        ("It was used 2.7 million times.", "2.7 million times", "count", "2700000", "times"),
+        ("It is three times larger.", "three times", "multiple", "3", ""),
+        ("They lost 75 USD million.", "75 USD million", "money", "75000000", "USD"),
+        ("It took an hour and a half.", "an hour and a half", "duration", "1.5", "hour"),
+        ("Rates rose a quarter point.", "a quarter point", "change", "0.25", "pp"),
+        ("At the age of 12 he left.", "12", "duration", "12", "year"),
+        ("He died aged sixty.", "sixty", "duration", "60", "year"),
+        ("She is number three.", "number three", "rank", "3", ""),
+        ("It cost £3 10s.", "£3 10s", "money", "3.5", "GBP"),
+        ("It cost 2s 6d.", "2s 6d", "money", "0.125", "GBP"),
+        ("It paid 5 leone.", "5 leone", "money", "5", "SLE"),
+        ("A couple of hundred people came.", "A couple of hundred", "count", "200", "people"),
+        ("Add three twenty-firsts.", "three twenty-firsts", "ratio", "0.142857", ""),
+        ("One million, two hundred and forty came.", "One million, two hundred and forty",
+         "count", "1000240", ""),
+    ],
+)  # fmt: skip
+def test_a_quantity_is_read_whole(
+    text: str, written: str, kind: str, value: str, unit: str
+) -> None:
+    figure = only(text)
+    assert (figure.text, figure.kind, figure.unit) == (written, kind, unit)
+    assert figure.value == Decimal(value)
