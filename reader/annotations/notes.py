@@ -6,6 +6,7 @@ that is opened and never closed would swallow all that comes after it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.text.sanitise import normalise_newlines, sanitise
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["as_typed", "contained"]
 
 _NEXT = "what comes next"
+_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
+"""What a parser of Markdown, and a block that is read back, drop at the start."""
 
 
 def contained(note: str) -> str:
@@ -24,7 +27,7 @@ def contained(note: str) -> str:
     >>> contained("see <!-- reader -->\n~~~\ncode")
     'see \\<!-- reader -->\n~~~\ncode\n~~~'
     """
-    note = sanitise(normalise_newlines(note)).strip("\n").rstrip()
+    note = _BLANK_LINES.sub("", sanitise(normalise_newlines(note))).rstrip()
     note = note.replace("<!--", "\\<!--")
     tokens = _followed(note)
     if _ends_before_next(tokens):

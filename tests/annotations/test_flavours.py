@@ -52,6 +52,7 @@ NASTY = [
     "^reader-01abc", "^block", "<!-- reader:01abc 12345678 -->", "<!-- /reader:01abc -->",
     "<!-- note -->\nx\n<!-- /note -->", "[open](reader://d1/other)", "note · blue · #other",
     "[^d1]: a footnote", "title:: x", "  two blanks", "    four", "a\n\n\n\nb", "\\", "a\\",
+    " \n\u3000\n    code",
     "%%x%%", "==x==", "{{macro}}", "#tag", ":::", "term\n: definition", "- [ ] task", "http://a.b/c_d_e",
 ]  # fmt: skip
 SIGNS = list("\\`*_{}[]()#+-.!<>&|~=%$^:;\"' \t\n\n19aA/@—“\u3000\xa0")
