@@ -125,7 +125,9 @@ def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:
     """Whether the words before a figure say what the one before it measures."""
     return (
         draft.measures != ""
+        and earlier.sentence == draft.sentence
         and draft.measures in earlier.measures
+        and not text.startswith(draft.measures, draft.end + 1)
         and draft.measures in text[earlier.end : draft.start]
         and text.startswith(earlier.measures, earlier.end + 1)
     )
