@@ -6,13 +6,12 @@ need them.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from importlib import import_module
 
 from reader.arguments import APP, parse
-from reader.commands import catalogue, documents, marks, starting
 from reader.commands.outputs import complain
 from reader.errors import ReaderError
 
@@ -32,7 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(words)
     _print_anything()
     try:
-        _COMMANDS[options.command](options)
+        module, function = _COMMANDS[options.command]
+        getattr(import_module(f"reader.commands.{module}"), function)(options)
         if sys.stdout is not None:
             sys.stdout.flush()
     except ReaderError as error:
@@ -62,20 +62,21 @@ def _print_anything() -> None:
             reconfigure(errors="replace")
 
 
-_COMMANDS: dict[str, Callable[[argparse.Namespace], None]] = {
-    APP: starting.open_app,
-    "show": documents.show,
-    "summary": documents.summary,
-    "figures": documents.figures,
-    "add": catalogue.add,
-    "list": catalogue.list_documents,
-    "remove": catalogue.remove,
-    "search": catalogue.search,
-    "annotate": marks.annotate,
-    "annotations": marks.list_annotations,
-    "export": marks.export,
-    "import": marks.import_files,
-    "open": starting.open_link,
-    "serve": starting.serve,
-    "doctor": catalogue.doctor,
+_COMMANDS = {
+    APP: ("starting", "open_app"),
+    "show": ("documents", "show"),
+    "summary": ("documents", "summary"),
+    "figures": ("documents", "figures"),
+    "add": ("catalogue", "add"),
+    "list": ("catalogue", "list_documents"),
+    "remove": ("catalogue", "remove"),
+    "search": ("catalogue", "search"),
+    "annotate": ("marks", "annotate"),
+    "annotations": ("marks", "list_annotations"),
+    "export": ("marks", "export"),
+    "import": ("marks", "import_files"),
+    "open": ("starting", "open_link"),
+    "serve": ("starting", "serve"),
+    "doctor": ("catalogue", "doctor"),
 }
+"""Where each command is: a module of `commands`, imported when it is wanted, and a function."""

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.arguments import STANDARD_INPUT
-from reader.commands.documents import show
 from reader.commands.inputs import add_one, document_at, files_at, holds_documents, open_library
 from reader.commands.outputs import complain, named
 from reader.documents.mail_addresses import is_mailbox
@@ -156,5 +155,7 @@ def _print_instead(options: argparse.Namespace) -> None:
 
         print("\n".join(listed(files)))
         return
+    from reader.commands.documents import show
+
     options.path = files[0]
     show(options)  # which says what to do about an address

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.errors import DocumentUnreadable
 
@@ -60,8 +60,7 @@ _NOT_LATIN = re.compile("[\u0370-\u06ff]+")
 _MIXED = re.compile("[A-Za-z][\u0370-\u06ff]+|[\u0370-\u06ff]+[A-Za-z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A text and how its bytes were read."""
 
     text: str

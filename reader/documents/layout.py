@@ -7,7 +7,6 @@ at the end of the line before. Verse, lists and addresses break lines earlier th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ class Line(NamedTuple):
     """Without its line end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(NamedTuple):
     """The width that a text was wrapped to."""
 
     width: int

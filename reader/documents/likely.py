@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.text.patterns import lazily
 
@@ -63,8 +63,7 @@ _ENDS = tuple(".!?…。！？")
 _CLOSERS = "\"'”’»)]」』"
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(NamedTuple):
     """What a line looks like, whoever stands near."""
 
     score: float

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.documents.document import ParagraphKind
 from reader.text.patterns import lazily
@@ -82,8 +82,7 @@ LONGEST_CODE = 200
 MOSTLY = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What stands around a line."""
 
     before: str = ""

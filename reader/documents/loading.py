@@ -107,7 +107,7 @@ def _document(parts: Parts, title: str, name: str, origin: Origin) -> Document:
     """The Document of `parts`, called `title` or by its headline, or else by `name`."""
     paragraphs, headline = _structure(parts)
     if title:
-        headline = replace(headline_of(title, parts.site), kicker=headline.kicker)
+        headline = headline_of(title, parts.site)._replace(kicker=headline.kicker)
     return Document(
         parts.text,
         headline.title or name or title_of_name(""),

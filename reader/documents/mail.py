@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from reader.documents.document import Paragraph
 from reader.text.patterns import lazily
@@ -49,8 +50,7 @@ _LONGEST_SIGNATURE = 600
 """Characters; what is longer behind two dashes is text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(NamedTuple):
     """What a mail's text is made of."""
 
     subject: str

@@ -6,8 +6,8 @@ A whole line has to be the phrase, whatever its capitals, punctuation and number
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from reader.documents.marker_phrases import STRONG_PHRASES
 from reader.documents.marker_shapes import LABELS_OF_TAGS, LONGEST, shape_of
@@ -40,8 +40,7 @@ _LAST_WORDS = ("all rights reserved",)
 """Phrases that end in a full stop on pages; any other with an open part then is a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     """The phrases, ready to look up."""
 
     exact: dict[str, Strength]

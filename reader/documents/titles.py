@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.documents.document import Paragraph
 from reader.documents.likely import count_line_words, is_dated
@@ -35,8 +35,7 @@ _TIME = lazily(r"\b\d{1,2}:\d\d\b")
 _NAME_GAPS = lazily(r"[_\s]+|(?<=[^\W\d_])-(?=\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(NamedTuple):
     """A title with the label that stood before it."""
 
     title: str

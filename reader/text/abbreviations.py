@@ -10,16 +10,15 @@ Without the last full stop; lower-case rows hold for any case, capitalised ones 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.text.stop_words import stop_words
 
 __all__ = ["Abbreviations", "abbreviations", "holds"]
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
+class Abbreviations(NamedTuple):
     """What the splitter knows about the words of one language."""
 
     before_name: frozenset[str]

@@ -47,6 +47,7 @@ class ReaderApp(App[int]):
     CSS_PATH = "reader.tcss"
     # The palette has a key like any other action; Textual's own would go before all others.
     ENABLE_COMMAND_PALETTE = False
+    _is_dressed = False
 
     def __init__(
         self, shelf: Shelf, *, home: Path | None, settings: Settings, welcome: bool = False
@@ -86,8 +87,9 @@ class ReaderApp(App[int]):
         # Where colours are missing, attributes say what they said.
         self.set_class(self.no_color or self.console.color_system == "standard", "-plain")
         # Now, so that the style sheet is parsed once with the right colours, not twice.
-        self._colours = self.get_css_variables()
-        self.stylesheet.set_variables(self._colours)
+        self._is_dressed = True
+        self._parsed_for = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @classmethod
     def on_files(
@@ -148,6 +150,10 @@ class ReaderApp(App[int]):
         """Our own names, for themes that do not know them."""
         return defaults(dark=self.current_theme.dark)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """The colours of the theme; none for Textual's own, which is worn until ours is there."""
+        return super().get_css_variables() if self._is_dressed else {}
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's, but what is dimmed can still be read."""
         filters = super().get_line_filters()
@@ -155,9 +161,8 @@ class ReaderApp(App[int]):
 
     def refresh_css(self, animate: bool = True) -> None:
         """Parse the style sheet anew if the colours changed; at the start they did not."""
-        colours = self.get_css_variables()
-        if colours != self._colours:
-            self._colours = colours
+        if self.current_theme is not self._parsed_for:
+            self._parsed_for = self.current_theme
             super().refresh_css(animate=animate)
 
     def on_mount(self) -> None:

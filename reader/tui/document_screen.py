@@ -310,6 +310,7 @@ class DocumentScreen(Screen[None]):
         with self.app.batch_update():
             await companions.mount(self, self.shelf, self._index)
             self._arrangement.give_room(self._settings)
+            self.query_one("#text-pane").update_node_styles()
         self._companions = companions
 
     @work(exclusive=True, group="keep")

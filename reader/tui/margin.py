@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.tui.themes import BARS
 
@@ -16,8 +16,7 @@ BOOKMARK = "⚑"
 FOCUS = "▏"
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(NamedTuple):
     """What stands beside one line."""
 
     rank: str

@@ -7,15 +7,14 @@ asked for all of them at each change of focus.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 
 __all__ = ["STYLES", "text_style"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Wear:
+class _Wear(NamedTuple):
     """A style in names."""
 
     attributes: str = ""

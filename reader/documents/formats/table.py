@@ -6,9 +6,8 @@ imported when a file needs them, because some parsers take long to load.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from reader.documents.decoding import find_wide
 from reader.documents.formats.parts import Parts
@@ -31,8 +30,7 @@ class Parser(Protocol):
         """Parses `data`, read as `encoding` where the user names one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A row of the table of formats."""
 
     name: str
