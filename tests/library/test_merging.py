@@ -70,7 +70,7 @@ def _after(*merges: Sequence[Line]) -> object:
         return _state(library)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(LINES, st.randoms(use_true_random=False), st.integers(0, 10))
 def test_neither_order_nor_number_of_merges_matters(
     lines: list[Line], chance: random.Random, split: int
