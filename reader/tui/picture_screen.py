@@ -41,7 +41,7 @@ class PictureScreen(ModalScreen[None]):
 
     CSS_PATH = "beside.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,enter,space", "dismiss(None)", "Close", show=False)
+        Binding("escape,q,i,enter,space", "leave", "Close", show=False)
     ]
 
     def __init__(
@@ -72,6 +72,12 @@ class PictureScreen(ModalScreen[None]):
             across = max(columns, LEAST_WIDTH) + 2
             frame.styles.margin = (self._top(rows + 2), 0, 0, self._left(across))
             yield drawn
+
+    def action_leave(self) -> None:
+        """Back to the text; the terminal need not keep the picture."""
+        drawn = self.query_one("#picture").children[0]
+        setattr(drawn, "image", None)  # noqa: B010  (what draws it has no type without the extra)
+        self.dismiss()
 
     def _title(self, columns: int) -> str:
         """What stands in the text for the picture, without the brackets around it."""

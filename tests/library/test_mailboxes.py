@@ -103,6 +103,20 @@ def test_marks_stay_with_their_mail_whatever_comes_and_goes(library: Library, bo
     assert len(library.documents()) == 5  # what is gone from the file is kept
 
 
+def test_marks_stay_when_another_mail_takes_the_same_id(library: Library, box: Path) -> None:
+    library.add(box)
+    id_ = mark(library, titled(library, "The lamp"), "the lamp")
+    like = mail("lamp", "Quite another text of the lamp.")
+    for mails in ([like, mail("lamp")], [mail("lamp"), like, mail("snow")], [mail("lamp")]):
+        write(box, mails)
+        library.add(box)
+        annotation = library.annotation(id_)
+        assert annotation.span is not None
+        kept = library.read(annotation.document)
+        assert "Nobody knew who had lit the lamp." in kept.text
+        assert annotation.span.of(kept.text) == "the lamp"
+
+
 def test_a_copy_elsewhere_takes_nothing_but_a_moved_mail_does(
     library: Library, box: Path, tmp_path: Path
 ) -> None:
