@@ -59,10 +59,10 @@ _GOING_WITH = listed(
 _WHERE = listed("in at by on during within since until under over amid despite throughout via")
 _WORD = re.compile(r"[A-Za-z]{2}|[A-Z]&[A-Z]|^[a-zA-Z]$")
 _WEAK = AUXILIARIES | listed(
-    "not no still also even ever never too both either neither yes perhaps maybe back do rose "
-    "grew fell climbed dropped sank shrank slid jumped soared declined increased lost won got "
-    "left each all took takes take taken lasted lasts more less too so then the a an there here "
-    "away again later earlier respectively"
+    "not no still also even ever never too both either neither yes perhaps maybe back equal "
+    "equivalent do rose grew fell climbed dropped sank shrank slid jumped soared declined "
+    "increased lost won got left each all took takes take taken lasted lasts more less too so "
+    "then the a an there here away again later earlier respectively"
 )
 _OPEN = (
     "'s ",
@@ -129,9 +129,10 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     ):
         phrase = _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
         return phrase or clause_after(draft, text, low, ceiling)
+    spoken = behind
     behind = _without_pronouns(behind)
     is_spent = draft.kind == "duration" and behind.lower() in _SPENDING
-    behind = "" if is_spent or _is_adrift(behind) else behind
+    behind = "" if is_spent or (behind == spoken and _is_adrift(behind)) else behind
     is_verb = draft.kind == "multiple" and " " in behind
     if (is_verb or is_strong(behind)) and not is_subject and not is_time_only(behind):
         return behind

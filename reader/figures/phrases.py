@@ -258,5 +258,5 @@ def _told(words: list[str]) -> list[str]:
 
 _GOING_ON = listed(
     "and but or later earlier who which that while when as so because than according compared "
-    "including per"
+    "including per with"
 )

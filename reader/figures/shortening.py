@@ -16,6 +16,7 @@ _BOUNDARIES = listed(
 )
 _FINITE = listed("is are was were has had have can could will would may might must do does did")
 _CONDITIONS = listed("if when unless because although though whereas whenever so")
+_DETERMINERS = listed("the a an his her its their our")
 _SECOND_CLAUSE = 4
 """Words behind "and" in which its verb stands, if it begins another clause."""
 _NEVER_LAST = listed(
@@ -89,6 +90,7 @@ def _first_clause(words: list[str]) -> list[str]:
                 is_clause
                 or (words[place] == "and" and behind[0] in _FINITE)
                 or behind[0].endswith(("ing", "ed"))
+                or behind[0] in _DETERMINERS
             ):
                 return words[:place]
     return words
