@@ -9,13 +9,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from reader.figures.figure import Figure
-from reader.printing.figures import FIGURE_COLUMNS, figure_as_data, figure_as_row
+from reader.printing.figures import FIGURE_COLUMNS, figure_as_data, figure_as_row, with_qualifier
 from reader.printing.forms import as_cell, harmless_row, json_text
 from reader.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
-    from reader.library.ledger import Line
+    from reader.library.ledger import LedgerLine
     from reader.library.library import Library
 
 __all__ = ["print_ledger"]
@@ -60,7 +59,7 @@ def _say_progress(done: int, total: int) -> None:
         print(f"reader: looking for the figures of {total:,} new documents", file=sys.stderr)
 
 
-def _as_text(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
+def _as_text(lines: Sequence[LedgerLine], shown: Sequence[int], others: Others) -> str:
     """The documents by their titles, below each a figure a line, and what contradicts it."""
     paragraphs: list[str] = []
     document = ""
@@ -70,18 +69,18 @@ def _as_text(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str
             document = line.entry.id
             paragraphs += ["", sanitise_line(line.entry.title)]
         about = sanitise_line(line.figure.measures)
-        paragraphs.append(f"  {_value(line.figure)}  {about}".rstrip())
+        paragraphs.append(f"  {with_qualifier(line.figure)}  {about}".rstrip())
         paragraphs += [f"      {_told(lines[other])}" for other in others.get(index, ())]
     return "\n".join(paragraphs).strip("\n")
 
 
-def _as_markdown(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
+def _as_markdown(lines: Sequence[LedgerLine], shown: Sequence[int], others: Others) -> str:
     rows = []
     for index in shown:
         line = lines[index]
         told = "; ".join(_told(lines[other]) for other in others.get(index, ()))
         cells = (
-            _value(line.figure),
+            with_qualifier(line.figure),
             line.figure.kind,
             line.figure.measures,
             line.entry.title,
@@ -92,7 +91,7 @@ def _as_markdown(lines: Sequence[Line], shown: Sequence[int], others: Others) ->
     return "\n".join([head, "| --- | --- | --- | --- | --- |", *rows])
 
 
-def _as_csv(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
+def _as_csv(lines: Sequence[LedgerLine], shown: Sequence[int], others: Others) -> str:
     out = io.StringIO()
     columns = ("document", "title", *FIGURE_COLUMNS, "sentence", "elsewhere")
     writer = csv.DictWriter(out, columns, extrasaction="ignore", lineterminator="\n")
@@ -113,7 +112,7 @@ def _as_csv(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
     return out.getvalue().rstrip("\n")
 
 
-def _as_json(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str:
+def _as_json(lines: Sequence[LedgerLine], shown: Sequence[int], others: Others) -> str:
     figures = []
     for index in shown:
         line = lines[index]
@@ -132,7 +131,7 @@ def _as_json(lines: Sequence[Line], shown: Sequence[int], others: Others) -> str
     return json_text({"figures": figures})
 
 
-def _place(line: Line) -> dict[str, object]:
+def _place(line: LedgerLine) -> dict[str, object]:
     return {
         "document": line.entry.id,
         "title": line.entry.title,
@@ -142,12 +141,8 @@ def _place(line: Line) -> dict[str, object]:
     }
 
 
-def _value(figure: Figure) -> str:
-    return sanitise_line(f"{figure.qualifier} {figure.text}".strip())
-
-
-def _told(other: Line) -> str:
-    return f"{_value(other.figure)} in {sanitise_line(other.entry.title)}"
+def _told(other: LedgerLine) -> str:
+    return f"{with_qualifier(other.figure)} in {sanitise_line(other.entry.title)}"
 
 
 _FORMATS = {"text": _as_text, "markdown": _as_markdown, "csv": _as_csv, "json": _as_json}

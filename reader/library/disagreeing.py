@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from math import ceil
 
-from reader.library.ledger import Line
+from reader.library.ledger import LedgerLine
 from reader.text.folding import fold
 from reader.text.stop_words import stop_words
 from reader.text.words import words
@@ -75,7 +75,7 @@ class _Quantity:
     direction: str
 
 
-def disagreements(lines: Sequence[Line]) -> dict[int, tuple[int, ...]]:
+def disagreements(lines: Sequence[LedgerLine]) -> dict[int, tuple[int, ...]]:
     """For the index of a line those of lines of other documents with another value for the same.
 
     The time grows with the number of lines: only those that share a rare word are compared.
@@ -102,7 +102,7 @@ class _Rarity:
     """The rare names of each document."""
 
     @classmethod
-    def of(cls, quantities: Sequence[_Quantity], lines: Sequence[Line]) -> _Rarity:
+    def of(cls, quantities: Sequence[_Quantity], lines: Sequence[LedgerLine]) -> _Rarity:
         """What is rare in the whole ledger."""
         words: dict[str, set[str]] = defaultdict(set)
         for quantity in quantities:
@@ -144,7 +144,7 @@ def _contradicting(
     ]
 
 
-def _few(found: Iterable[int], lines: Sequence[Line]) -> tuple[int, ...]:
+def _few(found: Iterable[int], lines: Sequence[LedgerLine]) -> tuple[int, ...]:
     """One of each document."""
     by_document: dict[str, int] = {}
     for index in sorted(found):
@@ -152,7 +152,7 @@ def _few(found: Iterable[int], lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(by_document.values())[:_MOST]
 
 
-def _quantities(lines: Sequence[Line]) -> Iterator[tuple[_Quantity, tuple[str, str]]]:
+def _quantities(lines: Sequence[LedgerLine]) -> Iterator[tuple[_Quantity, tuple[str, str]]]:
     for index, line in enumerate(lines):
         figure = line.figure
         if figure.kind not in _KINDS or figure.value is None or not figure.measures:
@@ -173,7 +173,7 @@ def _quantities(lines: Sequence[Line]) -> Iterator[tuple[_Quantity, tuple[str, s
             yield quantity, (figure.kind, fold(figure.unit))
 
 
-def _around(line: Line) -> str:
+def _around(line: LedgerLine) -> str:
     """The words of the sentence right around the figure."""
     place = line.sentence.find(line.figure.text)
     if place < 0:

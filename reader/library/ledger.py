@@ -21,14 +21,14 @@ from reader.text.folding import fold
 if TYPE_CHECKING:
     from reader.library.library import Library
 
-__all__ = ["Line", "WantedFigures", "all_lines", "gathered", "known_lines", "unknown"]
+__all__ = ["LedgerLine", "WantedFigures", "all_lines", "gathered", "known_lines", "unknown"]
 
 Report = Callable[[int, int], None]
 """Told how many documents are done, of how many that were not looked at before."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """A figure of the ledger."""
 
     entry: Entry
@@ -74,7 +74,7 @@ def _found(library: Library, kept: KeptFigures, entry: Entry) -> tuple[Stated, .
     return found
 
 
-def all_lines(library: Library, report: Report) -> list[Line]:
+def all_lines(library: Library, report: Report) -> list[LedgerLine]:
     """The whole ledger of `library`, the newest documents first."""
     order = {entry.id: place for place, entry in enumerate(library.documents())}
     found = sorted(gathered(library, report), key=lambda one: order.get(one[0].id, len(order)))
@@ -88,14 +88,14 @@ def unknown(library: Library) -> int:
     return sum(name not in known for name in names)
 
 
-def known_lines(library: Library) -> list[Line]:
+def known_lines(library: Library) -> list[LedgerLine]:
     """What of the ledger needs no gathering any more."""
     kept = KeptFigures(library.home.cache)
     found = ((entry, kept.find(entry.sha256, entry.language)) for entry in library.documents())
     return lines_of((entry, figures) for entry, figures in found if figures is not None)
 
 
-def lines_of(found: Iterable[tuple[Entry, tuple[Stated, ...]]]) -> list[Line]:
+def lines_of(found: Iterable[tuple[Entry, tuple[Stated, ...]]]) -> list[LedgerLine]:
     """A line for each figure, in the order of the documents and of their texts."""
     lines = []
     for entry, figures in found:
@@ -103,7 +103,7 @@ def lines_of(found: Iterable[tuple[Entry, tuple[Stated, ...]]]) -> list[Line]:
         for stated in figures:
             figure = stated.figure
             words = fold(f"{figure.text}\n{figure.measures}\n{stated.sentence}")
-            lines.append(Line(entry, figure, stated.sentence, f"{words}\n{title}"))
+            lines.append(LedgerLine(entry, figure, stated.sentence, f"{words}\n{title}"))
     return lines
 
 
@@ -129,7 +129,7 @@ class WantedFigures:
                 words.append(word)
         return cls(tuple(words), tuple(kinds), only_key)
 
-    def allows(self, line: Line) -> bool:
+    def allows(self, line: LedgerLine) -> bool:
         """Whether `line` is asked for; a kind may be begun only."""
         if self.only_key and not line.figure.is_key:
             return False

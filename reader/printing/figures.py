@@ -20,14 +20,15 @@ __all__ = [
     "figures_as_data",
     "figures_as_markdown",
     "figures_as_text",
+    "with_qualifier",
 ]
 
 
 def figures_as_text(figures: Sequence[Figure]) -> str:
     """A figure a line: the figure, and what it measures."""
-    width = max((len(_with_qualifier(figure)) for figure in figures), default=0)
+    width = max((len(with_qualifier(figure)) for figure in figures), default=0)
     lines = [
-        f"{_with_qualifier(figure):<{width}}  {sanitise_line(figure.measures)}".rstrip()
+        f"{with_qualifier(figure):<{width}}  {sanitise_line(figure.measures)}".rstrip()
         for figure in figures
     ]
     return "\n".join(lines)
@@ -36,7 +37,7 @@ def figures_as_text(figures: Sequence[Figure]) -> str:
 def figures_as_markdown(figures: Sequence[Figure]) -> str:
     """A table."""
     rows = [
-        f"| {as_cell(_with_qualifier(figure))} | {figure.kind} | {as_cell(figure.measures)} |"
+        f"| {as_cell(with_qualifier(figure))} | {figure.kind} | {as_cell(figure.measures)} |"
         for figure in figures
     ]
     return "\n".join(["| Figure | Kind | What it measures |", "| --- | --- | --- |", *rows])
@@ -132,5 +133,6 @@ def _number(value: Decimal | None) -> str | None:
     return None if value is None else f"{value:f}"
 
 
-def _with_qualifier(figure: Figure) -> str:
+def with_qualifier(figure: Figure) -> str:
+    """The figure with what qualifies it before it, such as "about"."""
     return sanitise_line(f"{figure.qualifier} {figure.text}".strip())

@@ -8,7 +8,7 @@ from functools import lru_cache
 from reader.text.patterns import lazily
 from reader.text.scripts import may_be_unspaced
 
-__all__ = ["count_words", "stemmer", "words"]
+__all__ = ["count_words", "letters_of", "stemmer", "words"]
 
 _CJK = (
     "\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff"
@@ -101,3 +101,12 @@ def stemmer(language: str) -> Callable[[str], str]:
 
     stem: Callable[[str], str] = SnowballStemmer(name).stem
     return lru_cache(maxsize=_KEPT_STEMS)(stem)
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of `text` alone, to tell whether two say the same.
+
+    >>> letters_of("1. The Lamp!") == letters_of("1 – the lamp")
+    True
+    """
+    return "".join(filter(str.isalnum, text.casefold()))

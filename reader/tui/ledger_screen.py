@@ -13,12 +13,12 @@ from textual import work
 
 from reader.errors import EntryNotFound, ReaderError
 from reader.library.disagreeing import disagreements
-from reader.library.ledger import Line, WantedFigures, known_lines, unknown
+from reader.library.ledger import LedgerLine, WantedFigures, known_lines, unknown
 from reader.library.library import Library
 from reader.text.sanitise import sanitise_line
 from reader.tui.figure_panel import measured, value_of
 from reader.tui.ledger_gathering import gather
-from reader.tui.library_screen import Place
+from reader.tui.library_screen import PlaceInLibrary
 from reader.tui.one_line import shortened
 from reader.tui.picker import FramedPicker
 from reader.tui.row_list import RowList
@@ -39,7 +39,7 @@ SHARE_OF_LOOKING = 10
 """How many times longer than a look the time between two looks is at least."""
 
 
-class LedgerScreen(FramedPicker[int, Place]):
+class LedgerScreen(FramedPicker[int, PlaceInLibrary]):
     """A list of figures; Enter opens the document of one at its place."""
 
     def __init__(self, library: Library) -> None:
@@ -51,7 +51,7 @@ class LedgerScreen(FramedPicker[int, Place]):
             self._choose,
         )
         self._library = library
-        self._lines: Sequence[Line] = ()
+        self._lines: Sequence[LedgerLine] = ()
         self._others: Mapping[int, Sequence[int]] = {}
         self._query = ""
         self._is_gathering = True
@@ -107,7 +107,7 @@ class LedgerScreen(FramedPicker[int, Place]):
             same = (row for row, line in places if _place(line) == _place(under))
             self.rows.set_cursor(next(same, 0))
 
-    def _under_cursor(self) -> Line | None:
+    def _under_cursor(self) -> LedgerLine | None:
         return self._lines[self.rows.rows[self.rows.cursor]] if self.rows.rows else None
 
     def _list(self, query: str) -> None:
@@ -139,7 +139,7 @@ class LedgerScreen(FramedPicker[int, Place]):
         except EntryNotFound:
             self.status.say("That document has been removed in the meantime.")
         else:
-            self.dismiss(Place(entry, line.figure.span))
+            self.dismiss(PlaceInLibrary(entry, line.figure.span))
 
     def _draw(self, index: int, width: int) -> list[Text]:
         width = min(width, WIDEST)
@@ -160,10 +160,10 @@ class LedgerScreen(FramedPicker[int, Place]):
         return [first, below, Text()]
 
 
-def _ledger(library: Library) -> tuple[list[Line], dict[int, tuple[int, ...]]]:
+def _ledger(library: Library) -> tuple[list[LedgerLine], dict[int, tuple[int, ...]]]:
     lines = known_lines(library)
     return lines, disagreements(lines)
 
 
-def _place(line: Line) -> tuple[str, int]:
+def _place(line: LedgerLine) -> tuple[str, int]:
     return line.entry.id, line.figure.span.start

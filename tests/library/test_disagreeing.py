@@ -17,7 +17,7 @@ from reader.figures.finding import find_figures
 from reader.library.disagreeing import disagreements
 from reader.library.entry import Entry
 from reader.library.kept_figures import stated_in
-from reader.library.ledger import Line, lines_of
+from reader.library.ledger import LedgerLine, lines_of
 from reader.text.spans import Span
 
 
@@ -28,7 +28,7 @@ def entry(number: int, title: str = "", language: str = "en") -> Entry:
     )  # fmt: skip
 
 
-def ledger(*texts: str) -> list[Line]:
+def ledger(*texts: str) -> list[LedgerLine]:
     documents = [read_text(text) for text in texts]
     return lines_of(
         (entry(number, document.title), stated_in(document, find_figures(document)))
@@ -97,9 +97,9 @@ def test_one_document_does_not_contradict_itself() -> None:
     assert contradicted(SHARE.format("38 per cent") + " " + SHARE.format("41 per cent")) == {}
 
 
-def quantity(number: int, measures: str, value: Decimal) -> Line:
+def quantity(number: int, measures: str, value: Decimal) -> LedgerLine:
     figure = Figure(Span(0, 1), "1", "percent", value=value, unit="%", measures=measures)
-    return Line(entry(number), figure, measures, measures)
+    return LedgerLine(entry(number), figure, measures, measures)
 
 
 @settings(max_examples=50, deadline=None)

@@ -10,7 +10,7 @@ from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
-from reader.documents.formats.xml import descendants, parse_html, parse_xml, text_of
+from reader.documents.formats.xml import parse_html, parse_xml, text_below
 
 __all__ = ["parse"]
 
@@ -42,7 +42,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     root = parse_html(html.replace(BACK, ""))
     whole = woven(without_lone_pictures(flow(root).linked()) if root is not None else ())
     known = parse_xml(archive.find(CORE) or b"")
-    values = {name: _value(known, name) for name in ("title", "creator", "created", "language")}
+    values = {name: text_below(known, name) for name in ("title", "creator", "created", "language")}
     return Parts(
         whole.text,
         whole.paragraphs,
@@ -62,7 +62,3 @@ def _source(image: Any) -> dict[str, str]:
             return {"src": entry.read().decode()}
     except (KeyError, OSError, UnicodeDecodeError, ValueError):
         return {"src": ""}
-
-
-def _value(known: Any | None, name: str) -> str:
-    return "" if known is None else text_of(next(descendants(known, name), None))

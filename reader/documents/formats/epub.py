@@ -20,10 +20,11 @@ from reader.documents.formats.linking import (
     woven,
 )
 from reader.documents.formats.markup import flow
-from reader.documents.formats.package import Entry, Item, read_package
+from reader.documents.formats.package import BookFile, ContentsLine, read_package
 from reader.documents.formats.parts import Parts, Piece
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import parse_markup
+from reader.text.words import letters_of
 
 __all__ = ["parse"]
 
@@ -32,7 +33,7 @@ NEAR = 3
 LOWEST = 6
 LONGEST_LABEL = 200
 
-Headings = dict[int, list[Entry]]
+Headings = dict[int, list[ContentsLine]]
 """Which lines of the contents point at which piece."""
 
 
@@ -41,7 +42,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - the boo
     archive = Archive(data)
     package = read_package(archive)
     pieces: list[Piece] = []
-    by_file: defaultdict[str, list[Entry]] = defaultdict(list)
+    by_file: defaultdict[str, list[ContentsLine]] = defaultdict(list)
     for entry in package.contents:
         by_file[entry.name].append(entry)
     depth = 1
@@ -69,7 +70,9 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - the boo
     )
 
 
-def _chapter(archive: Archive, chapter: Item, entries: Sequence[Entry], depth: int) -> list[Piece]:
+def _chapter(
+    archive: Archive, chapter: BookFile, entries: Sequence[ContentsLine], depth: int
+) -> list[Piece]:
     """The pieces of one file; `depth` is that of the contents in which it begins."""
     data = archive.find(chapter.name) if chapter.name else None
     root = parse_markup(data) if data else None
@@ -120,19 +123,15 @@ def _with_headings(pieces: Sequence[Piece], at: Headings, depth: int) -> list[Pi
 
 
 def _heading_near(
-    pieces: Sequence[Piece], index: int, entry: Entry, taken: dict[int, int]
+    pieces: Sequence[Piece], index: int, entry: ContentsLine, taken: dict[int, int]
 ) -> int | None:
     """Which piece at or shortly behind `index` is the heading that the contents name."""
     near = [i for i in range(index, min(index + NEAR, len(pieces))) if i not in taken]
-    label = _folded(entry.label)
+    label = letters_of(entry.label)
     for place in near:
-        if _folded(pieces[place].text) == label and pieces[place].kind in ("heading", "body"):
+        if letters_of(pieces[place].text) == label and pieces[place].kind in ("heading", "body"):
             return place
     return next((place for place in near if pieces[place].kind == "heading"), None)
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _lowered(pieces: Iterable[Piece], depth: int) -> list[Piece]:

@@ -23,6 +23,7 @@ from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
 from reader.documents.titles import headline_of
 from reader.text.sanitise import normalise_newlines
+from reader.text.words import letters_of
 
 __all__ = ["parse", "parse_simply"]
 
@@ -185,17 +186,13 @@ def _with_headline(pieces: list[Piece], title: str, site: str) -> list[Piece]:
     first = pieces[0]
     if not headline or (first.kind == "heading" and first.level == 1):
         return pieces
-    same = (_folded(headline), _folded(title))
+    same = (letters_of(headline), letters_of(title))
     below = [
         piece
         for index, piece in enumerate(pieces)
-        if index >= SAID_AGAIN_WITHIN or _folded(piece.text) not in same
+        if index >= SAID_AGAIN_WITHIN or letters_of(piece.text) not in same
     ]
     return [Piece(headline, "heading", 1), *below]
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _title(html: str) -> str:

@@ -10,7 +10,14 @@ from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
-from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
+from reader.documents.formats.xml import (
+    attribute,
+    descendants,
+    local_name,
+    parse_xml,
+    text_below,
+    text_of,
+)
 
 __all__ = ["parse"]
 
@@ -55,16 +62,12 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
         whole.text,
         whole.paragraphs,
         "utf-8",
-        _value(known, "title"),
-        language=_value(known, "language"),
-        author=_value(known, "initial-creator") or _value(known, "creator"),
-        date=_value(known, "creation-date")[:10],
+        text_below(known, "title"),
+        language=text_below(known, "language"),
+        author=text_below(known, "initial-creator") or text_below(known, "creator"),
+        date=text_below(known, "creation-date")[:10],
         links=whole.links,
     )
-
-
-def _value(known: Any | None, name: str) -> str:
-    return "" if known is None else text_of(next(descendants(known, name), None))
 
 
 def _as_html(root: Any) -> Any:

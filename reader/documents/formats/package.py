@@ -9,7 +9,7 @@ from reader.documents.formats.archive import Archive, joined
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
 
-__all__ = ["Entry", "Item", "Package", "read_package"]
+__all__ = ["BookFile", "ContentsLine", "Package", "read_package"]
 
 CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
@@ -29,7 +29,7 @@ PROTECTED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class BookFile:
     """A file of the book."""
 
     name: str
@@ -48,7 +48,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of the table of contents."""
 
     label: str
@@ -64,9 +64,9 @@ class Entry:
 class Package:
     """A book without its text."""
 
-    chapters: tuple[Item, ...]
+    chapters: tuple[BookFile, ...]
     """In reading order."""
-    contents: tuple[Entry, ...]
+    contents: tuple[ContentsLine, ...]
     navigation: str = ""
     """The file of the contents, where it is a chapter too."""
     title: str = ""
@@ -125,9 +125,9 @@ def _package_name(archive: Archive) -> str:
     raise Refusal("is no EPUB book: no package is in it; open it with what made it")
 
 
-def _items(root: Any, package: str) -> dict[str, Item]:
+def _items(root: Any, package: str) -> dict[str, BookFile]:
     return {
-        attribute(item, "id"): Item(
+        attribute(item, "id"): BookFile(
             joined(package, attribute(item, "href")),
             attribute(item, "media-type").split(";")[0].strip().lower(),
             tuple(attribute(item, "properties").split()),
@@ -137,17 +137,19 @@ def _items(root: Any, package: str) -> dict[str, Item]:
     }
 
 
-def _chapters(root: Any, items: dict[str, Item], archive: Archive) -> list[Item]:
+def _chapters(root: Any, items: dict[str, BookFile], archive: Archive) -> list[BookFile]:
     """The files of the spine; where it names none, all texts in the order they are listed."""
     wanted = [attribute(reference, "idref") for reference in descendants(root, "itemref")]
     chapters = [item for item in (_shown(id_, items) for id_ in wanted) if item is not None]
     if chapters:
         return chapters
     listed = [item for item in items.values() if item.readable]
-    return listed or [Item(n, "") for n in archive.names if n.lower().endswith(READABLE_NAMES[:3])]
+    return listed or [
+        BookFile(n, "") for n in archive.names if n.lower().endswith(READABLE_NAMES[:3])
+    ]
 
 
-def _shown(key: str, items: dict[str, Item]) -> Item | None:
+def _shown(key: str, items: dict[str, BookFile]) -> BookFile | None:
     """The item, or the first along its fallbacks that is a text."""
     seen: set[str] = set()
     while key in items and key not in seen:
@@ -158,7 +160,9 @@ def _shown(key: str, items: dict[str, Item]) -> Item | None:
     return None
 
 
-def _contents(root: Any, items: dict[str, Item], archive: Archive) -> tuple[list[Entry], str]:
+def _contents(
+    root: Any, items: dict[str, BookFile], archive: Archive
+) -> tuple[list[ContentsLine], str]:
     """The table of contents, of EPUB 3 or else of EPUB 2, and the file it stands in."""
     navigation = next((item.name for item in items.values() if "nav" in item.properties), "")
     entries = _from_navigation(archive, navigation)
@@ -171,7 +175,7 @@ def _contents(root: Any, items: dict[str, Item], archive: Archive) -> tuple[list
     return (_from_ncx(archive, old.name) if old else []), navigation
 
 
-def _from_navigation(archive: Archive, name: str) -> list[Entry]:
+def _from_navigation(archive: Archive, name: str) -> list[ContentsLine]:
     data = archive.find(name) if name else None
     root = parse_xml(data) if data else None
     if root is None:
@@ -187,7 +191,7 @@ def _from_navigation(archive: Archive, name: str) -> list[Entry]:
     ]
 
 
-def _from_ncx(archive: Archive, name: str) -> list[Entry]:
+def _from_ncx(archive: Archive, name: str) -> list[ContentsLine]:
     data = archive.find(name)
     root = parse_xml(data) if data else None
     if root is None:
@@ -211,8 +215,8 @@ def _depth(element: Any, top: Any, name: str) -> int:
     return depth
 
 
-def _entry(label: str, reference: str, base: str, depth: int) -> Entry:
-    return Entry(label, joined(base, reference), reference.partition("#")[2], max(1, depth))
+def _entry(label: str, reference: str, base: str, depth: int) -> ContentsLine:
+    return ContentsLine(label, joined(base, reference), reference.partition("#")[2], max(1, depth))
 
 
 def _metadata(root: Any, name: str) -> str:

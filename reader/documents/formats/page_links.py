@@ -21,6 +21,7 @@ from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
 from reader.documents.formats.parts import Piece
 from reader.documents.formats.xml import descendants, local_name, parse_html, text_of
 from reader.text.spans import Span
+from reader.text.words import letters_of
 
 __all__ = ["with_links"]
 
@@ -141,13 +142,13 @@ def _with_pictures(
     begin = starts[0] if starts else 0
     first = bisect_right(pictures, begin, key=lambda picture: picture.start)
     waiting = deque(pictures[first:])
-    texts = {_folded(piece.text) for piece in pieces}
+    texts = {letters_of(piece.text) for piece in pieces}
     for piece, start in zip(pieces, found, strict=True):
         while start is not None and waiting and waiting[0].start <= start:
             picture = waiting.popleft()
             said = picture.said
-            if said.count(" ") >= LEAST_BLANKS and _folded(said) not in texts:
-                texts.add(_folded(said))
+            if said.count(" ") >= LEAST_BLANKS and letters_of(said) not in texts:
+                texts.add(letters_of(said))
                 text = f"[{said}]"
                 target = PICTURE + _target(picture.source, address)
                 links = (Link(Span(0, len(text)), target),)
@@ -185,10 +186,6 @@ def _is_teaser(picture: _Picture, site: str) -> bool:
     """Whether a picture leads to another page of the site, and not to itself in large."""
     target = picture.leads_to
     return bool(target) and same_site(target, site) and not target.lower().endswith(PICTURE_FILES)
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _read(root: Any) -> _Page:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reader.documents.formats.pdf_blocks import Block, body_size
+from reader.text.words import letters_of
 
 __all__ = ["Outline", "first_heading", "levels_of", "read_outline"]
 
@@ -38,7 +39,7 @@ def read_outline(document: Any) -> Outline:
         destination = bookmark.get_dest()
         page = destination.get_index() if destination is not None else None
         if page is not None:
-            outline.setdefault((page, _folded(bookmark.get_title())), bookmark.level + 2)
+            outline.setdefault((page, letters_of(bookmark.get_title())), bookmark.level + 2)
         if len(outline) >= MOST_OUTLINE:
             break
     return outline
@@ -61,7 +62,7 @@ def levels_of(blocks: Sequence[Block], texts: Sequence[str], outline: Outline) -
     for candidate in candidates:
         levels[candidate.index] = ranks[_rank_key(candidate, body)]
     for index, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        level = outline.get((block.lines[0].page, _folded(text)))
+        level = outline.get((block.lines[0].page, letters_of(text)))
         if level:
             levels[index] = min(LOWEST, level)
     return levels
@@ -101,10 +102,6 @@ def _ranks(candidates: Sequence[_Candidate], body: float) -> dict[float, int]:
 def _rank_key(candidate: _Candidate, body: float) -> float:
     """By what headings are ordered: their size, or 0 for those that are only bold."""
     return candidate.size if candidate.size >= LARGER * body else 0.0
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def first_heading(levels: Iterable[int], texts: Sequence[str]) -> str:

@@ -22,6 +22,7 @@ __all__ = [
     "parse_html",
     "parse_markup",
     "parse_xml",
+    "text_below",
     "text_of",
 ]
 
@@ -114,6 +115,11 @@ def attribute(element: Any, name: str) -> str:
 def descendants(element: Any, *names: str) -> Iterator[Any]:
     """The elements below with one of these names in lower case, and `element` if it has one."""
     return (inner for inner in element.iter() if local_name(inner) in names)
+
+
+def text_below(root: Any | None, name: str) -> str:
+    """All text in the first element called `name` below `root`, on one line."""
+    return "" if root is None else text_of(next(descendants(root, name), None))
 
 
 def text_of(element: Any | None) -> str:
