@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.arguments import STANDARD_INPUT
-from reader.commands.inputs import add_one, files_at, holds_documents, open_library
+from reader.commands.inputs import add_one, files_at, holds_documents, library_of
 from reader.commands.outputs import complain, named
 from reader.errors import DocumentError, ReaderError
 from reader.paths import Home, is_there
@@ -24,7 +24,7 @@ def add(options: argparse.Namespace) -> None:
     """Add documents, a line each; a folder is looked through from now on."""
     from reader.library.folders import Folders
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         for path in options.paths:
             try:
                 for file in files_at([path]):
@@ -47,7 +47,7 @@ def list_documents(options: argparse.Namespace) -> None:
     from reader.printing.catalogue import entries_as_data, entries_as_text
     from reader.printing.forms import json_text
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         entries = library.documents()
     if options.format == "json":
         print(json_text(entries_as_data(entries)))
@@ -59,7 +59,7 @@ def remove(options: argparse.Namespace) -> None:
     """Hide a document, or no longer look for new files in a folder."""
     from reader.library.folders import Folders
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         if Folders(library.home.data).remove(options.id):
             print(f"New files in {sanitise_line(options.id)} are no longer looked for")
             return
@@ -74,7 +74,7 @@ def search(options: argparse.Namespace) -> None:
     from reader.printing.catalogue import hits_as_data, hits_as_text
     from reader.printing.forms import json_text
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         hits = library.search(options.query, limit=options.limit)
     if options.format == "json":
         print(json_text(hits_as_data(options.query, hits)))
@@ -97,7 +97,7 @@ def doctor(options: argparse.Namespace) -> None:
         f"settings  {sanitise_line(str(home.settings))}"
         + ("" if is_there(home.settings) else " (none: defaults)")
     )
-    with open_library(options) as library:
+    with library_of(options) as library:
         check = library.check()
         folders = Folders(library.home.data).all()
     print(check_as_text(check))

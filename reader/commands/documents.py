@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from reader.commands.inputs import document_at, open_library
+from reader.commands.inputs import document_at, library_of
 from reader.paths import Home
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _highlights(
     """For each of `documents` what is highlighted in its present text."""
     from reader.annotations.annotation import highlighted_spans
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         entries = [library.add_document(document) for document in documents]
         return [highlighted_spans(library.annotations(entry.id)) for entry in entries]
 
@@ -107,7 +107,7 @@ def figures(options: argparse.Namespace) -> None:
     if options.library:
         from reader.ledgering import print_ledger
 
-        with open_library(options) as library:
+        with library_of(options) as library:
             print_ledger(library, options)
         return
     from reader.figures.finding import find_figures

@@ -24,10 +24,10 @@ __all__ = [
     "add_one",
     "document_at",
     "entries_at",
-    "entry_at",
     "files_at",
     "holds_documents",
-    "open_library",
+    "known_entry",
+    "library_of",
 ]
 
 
@@ -55,7 +55,7 @@ def _from_pipe(encoding: str | None) -> Document:
     return read_bytes(data, "standard input", encoding=encoding)
 
 
-def open_library(options: argparse.Namespace) -> Library:
+def library_of(options: argparse.Namespace) -> Library:
     """The library in its home; what it has to say is said on standard error."""
     from reader.library.library import Library
 
@@ -79,13 +79,13 @@ def add_one(library: Library, path: str, encoding: str | None = None) -> Entry:
 def entries_at(library: Library, path: str) -> tuple[Entry, ...]:
     """The document at `path`; of a mailbox those that bear marks."""
     if not is_mailbox(path):
-        return (entry_at(library, path),)
+        return (known_entry(library, path),)
     from reader.mailing import marked_in
 
     return marked_in(library, path)
 
 
-def entry_at(library: Library, path: str) -> Entry:
+def known_entry(library: Library, path: str) -> Entry:
     """The document at `path`.
 
     Raises:

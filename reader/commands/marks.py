@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from reader.commands.inputs import document_at, entries_at, open_library
+from reader.commands.inputs import document_at, entries_at, library_of
 from reader.commands.outputs import complain
 from reader.documents.mail_addresses import is_mailbox
 from reader.errors import QuoteNotFound, ReaderError
@@ -20,7 +20,7 @@ def annotate(options: argparse.Namespace) -> None:
     from reader import exchanging
     from reader.annotations.quoting import find_quote
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         if is_mailbox(options.path):
             from reader.mailing import find_in_mails
 
@@ -51,7 +51,7 @@ def list_annotations(options: argparse.Namespace) -> None:
     from reader.printing.catalogue import annotations_as_text
     from reader.printing.forms import json_text
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         if options.path:
             entries = entries_at(library, options.path)
             annotations = tuple(mark for each in entries for mark in library.annotations(each.id))
@@ -67,7 +67,7 @@ def export(options: argparse.Namespace) -> None:
     """Print or write what is marked."""
     from reader import exchanging
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         entries = [entry for path in options.paths for entry in entries_at(library, path)]
         exchanging.export(library, entries, options, into_folder=_is_folder(options))
 
@@ -81,7 +81,7 @@ def import_files(options: argparse.Namespace) -> None:
     """Bring in what is marked in files, a line each."""
     from reader import exchanging
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         for path in options.paths:
             try:
                 print(exchanging.import_one(library, Path(path)), flush=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.arguments import STANDARD_INPUT
-from reader.commands.inputs import add_one, document_at, files_at, holds_documents, open_library
+from reader.commands.inputs import add_one, document_at, files_at, holds_documents, library_of
 from reader.commands.outputs import complain, named
 from reader.documents.mail_addresses import is_mailbox
 from reader.errors import ReaderError
@@ -58,7 +58,7 @@ def open_link(options: argparse.Namespace) -> None:
     from reader import exchanging
     from reader.settings import load_settings
 
-    with open_library(options) as library:
+    with library_of(options) as library:
         entry, span = exchanging.place_of(library, options.link)
     if not _is_terminal():
         print(f"{named(entry)}" + (f"  {span.start}-{span.end}" if span else ""))
@@ -90,7 +90,7 @@ def _files_of_pages(files: Sequence[str], options: argparse.Namespace) -> list[P
 
     if not any(map(is_address, files)):
         return [Path(file) for file in files]
-    with open_library(options) as library:
+    with library_of(options) as library:
         places = [add_one(library, file).path if is_address(file) else file for file in files]
     return [Path(place) for place in places if place is not None]
 

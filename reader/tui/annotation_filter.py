@@ -14,8 +14,9 @@ from reader.annotations.annotation import Annotation
 from reader.annotations.colours import COLOURS
 from reader.text.folding import fold
 from reader.text.sanitise import sanitise_line
+from reader.tui.ordering import Sort
 
-__all__ = ["FIELDS", "SORTS", "ListedMark", "Sort", "Wanted", "listed", "pick"]
+__all__ = ["FIELDS", "SORTS", "ListedMark", "Wanted", "listed", "pick"]
 
 Terms = tuple[str, ...]
 
@@ -164,15 +165,6 @@ def _parsed(word: str) -> _Part:
     return _Part("", word, is_unwanted)
 
 
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """An order of the list."""
-
-    label: str
-    key: Callable[[ListedMark], object]
-    is_reversed: bool = False
-
-
 def _age(mark: ListedMark) -> tuple[datetime, int]:
     return (mark.annotation.created.astimezone(UTC), mark.number)
 
@@ -182,8 +174,8 @@ def _colour(mark: ListedMark) -> tuple[int, int]:
     return (COLOURS.index(colour) if colour in COLOURS else len(COLOURS), mark.number)
 
 
-SORTS = (
-    Sort("newest first", _age, is_reversed=True),
+SORTS: tuple[Sort[ListedMark], ...] = (
+    Sort("newest first", _age, descending=True),
     Sort("oldest first", _age),
     Sort("document order", lambda mark: mark.number),
     Sort("by colour", _colour),
@@ -191,8 +183,7 @@ SORTS = (
 """The orders of the list, in the turn of their key."""
 
 
-def pick(marks: Sequence[ListedMark], wanted: Wanted, sort: Sort) -> list[ListedMark]:
+def pick(marks: Sequence[ListedMark], wanted: Wanted, sort: Sort[ListedMark]) -> list[ListedMark]:
     """Those of `marks` that are `wanted`, in the order of `sort`."""
     found = [mark for mark in marks if wanted.allows(mark)]
-    found.sort(key=sort.key, reverse=sort.is_reversed)  # type: ignore[arg-type]
-    return found
+    return found if sort.key is None else sorted(found, key=sort.key, reverse=sort.descending)

@@ -21,7 +21,7 @@ from reader.tui.one_line import shortened
 from reader.tui.picker import FramedPicker
 from reader.tui.row_list import RowList
 
-__all__ = ["LibraryScreen", "Place"]
+__all__ = ["LibraryScreen", "PlaceInLibrary"]
 
 PAUSE = 0.12
 """Seconds without a key after which the library is searched."""
@@ -37,14 +37,14 @@ EMPTY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlaceInLibrary:
     """A place in a document of the library."""
 
     entry: Entry
     span: Span
 
 
-class LibraryScreen(FramedPicker[Hit, Place]):
+class LibraryScreen(FramedPicker[Hit, PlaceInLibrary]):
     """Hits to pick from; what is typed is searched for."""
 
     def __init__(self, library: Library, unread: Callable[[], int]) -> None:
@@ -120,7 +120,7 @@ class LibraryScreen(FramedPicker[Hit, Place]):
         except EntryNotFound:
             self.status.say("That document has been removed in the meantime.")
         else:
-            self.dismiss(Place(entry, row.span))
+            self.dismiss(PlaceInLibrary(entry, row.span))
 
     def action_leave(self) -> None:
         """Close with nothing, and give up what is being searched for."""

@@ -19,7 +19,7 @@ from reader.tui.shelf import Item
 
 if TYPE_CHECKING:
     from reader.documents.document import Document
-    from reader.tui.library_screen import Place as PlaceInLibrary
+    from reader.tui.library_screen import PlaceInLibrary
     from reader.tui.links import Target
     from reader.tui.matches_pane import MatchesPane
     from reader.tui.search_bar import SearchBar

@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.library.entry import Entry
 from reader.text.sanitise import sanitise_line
 from reader.tui.all_marks import AllMarks, Marks
-from reader.tui.annotation_filter import SORTS, ListedMark, Sort, Wanted, pick
+from reader.tui.annotation_filter import SORTS, ListedMark, Wanted, pick
 from reader.tui.desk import Desk
 from reader.tui.keys import LIST, Key
 from reader.tui.mark_rows import LISTED_HEIGHT, details, listed_rows
@@ -57,7 +57,7 @@ class MarksScreen(Screen[Answer]):
         self._all: AllMarks | None = None
         self._loaded = Marks((), {})
         self._chosen: set[str] = set()
-        self._sort: Sort = SORTS[0]
+        self._sort = SORTS[0]
         self._is_loading = True
         self._header = Header()
         self._status = StatusLine()
@@ -155,7 +155,7 @@ class MarksScreen(Screen[Answer]):
 
     def _show_counts(self) -> None:
         shown, count = len(self._rows.rows), len(self._loaded.marks)
-        self._header.show(self.TITLE_WORDS, f"{self._sort.label} · ? help")
+        self._header.show(self.TITLE_WORDS, f"{self._sort.name} · ? help")
         chosen = f"{len(self._chosen):,} chosen · " if self._chosen else ""
         of_all = f"{shown:,} of {count:,}" if shown != count else f"{count:,}"
         self._status.show(f"{chosen}{of_all}")
@@ -264,7 +264,7 @@ class MarksScreen(Screen[Answer]):
         """List the marks in the next order."""
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
         self._show()
-        self.say(f"Sorted: {self._sort.label}.")
+        self.say(f"Sorted: {self._sort.name}.")
 
     def action_cancel(self) -> None:
         """Leave the filter, else take it away, else choose none; else go back."""

@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from reader.text.folding import fold
 from reader.tui.shelf import Item
 
 __all__ = ["CONDITIONS", "FINISHED", "SORTS", "Filter", "Sort", "is_finished"]
+
+Row = TypeVar("Row")
 
 FINISHED = 0.97
 """The share of a text from which it counts as read."""
@@ -40,16 +42,16 @@ def _words(item: Item) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Sort:
-    """A way to sort; documents that are equal keep the order in which they were given."""
+class Sort(Generic[Row]):
+    """A way to sort rows; those that are equal keep the order in which they were given."""
 
     name: str
     """As the list's border says it; empty for the order in which they were given."""
-    key: Callable[[Item], Any] | None = None
+    key: Callable[[Row], Any] | None = None
     descending: bool = False
 
 
-SORTS = (
+SORTS: tuple[Sort[Item], ...] = (
     Sort(""),
     Sort("last opened", _opened, descending=True),
     Sort("title", lambda item: fold(item.title)),

@@ -94,7 +94,7 @@ def test_words_and_fields_find_what_they_say(query: str, wanted: list[str]) -> N
     ],
 )
 def test_marks_come_in_the_order_that_is_asked_for(sort: str, wanted: list[str]) -> None:
-    (order,) = (each for each in SORTS if each.label == sort)
+    (order,) = (each for each in SORTS if each.name == sort)
     assert [each.id for each in pick(MARKS, Wanted(), order)] == wanted
 
 

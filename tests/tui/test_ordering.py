@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from reader.tui.ordering import SORTS, Filter, Sort
+from reader.tui.shelf import Item
 from tests.tui.shelving import ITEMS
 
 
-def titles(sort: Sort) -> list[str]:
+def titles(sort: Sort[Item]) -> list[str]:
     key = sort.key
     assert key is not None
     return [each.title for each in sorted(ITEMS, key=key, reverse=sort.descending)]
