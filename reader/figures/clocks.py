@@ -26,6 +26,7 @@ _FULL = lazily(
     rf"(?:{_HOURS})(?: o'clock{_OF_THE_DAY}| in the (?:morning|afternoon|evening)| at night"
     r"| ?(?:a\.m\.|p\.m\.|[ap]m\b))"
 )
+_GERMAN = lazily(r"(?:eins?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf) uhr\b")
 _AT = listed("at by until till before after since")
 """Words behind which "ten to six" is a time, not the score of a game."""
 
@@ -35,6 +36,8 @@ def read_spoken_clock(reading: Reading, index: int) -> Draft | None:
     atom = reading.atoms[index]
     low, start, end = reading.low, atom.start, reading.end
     clock = _PAST.match(low, start, end) or _FULL.match(low, start, end)
+    if clock is None and reading.language.startswith("de"):
+        clock = _GERMAN.match(low, start, end)
     if (
         clock is None
         and reading.last_words(start, 1)[-1:]

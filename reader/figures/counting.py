@@ -94,8 +94,21 @@ def _head(reading: Reading, end: int, words: list[str]) -> str:
             break
     if not run or (reading.language.startswith("en") and not _is_plural(run[-1])):
         return ""
+    if reading.language.startswith("de"):
+        return _german_noun(reading, end, words)
     place = reading.low.find(run[-1], end)
     return reading.text[place : place + len(run[-1])].removesuffix("'s").removesuffix("’s")
+
+
+def _german_noun(reading: Reading, end: int, words: list[str]) -> str:
+    """The first word with a capital, which in German is a noun, before any function word."""
+    for word in words:
+        place = reading.low.find(word, end)
+        if word in STOPS:
+            break
+        if reading.text[place].isupper():
+            return reading.text[place : place + len(word)]
+    return ""
 
 
 def _is_plural(word: str) -> bool:

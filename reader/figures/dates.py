@@ -38,7 +38,7 @@ _CLOCK = lazily(
 _NUMERIC = lazily(
     rf"{_YEAR}[-/.][01]?\d[-/.][0-3]?\d(?!\d)|[0-3]?\d([/.])[0-3]?\d\1(?:{_YEAR}|\d\d)(?![\d/])"
     rf"|{_YEAR}年?(?:至|到|[-–~]){_YEAR}年|{_YEAR}年(?:第[一二三四1-4]季度|[上下]半年)"
-    rf"|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|\d\d?世纪(?:[1-9]0年代)?|[1-9]0年代|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
+    rf"|[2-9]\d[1-9]年|{_YEAR}年代|{_YEAR}年(?:[01]?\d月(?:[0-3]?\d[日号])?)?|\d\d?世纪(?:[1-9]0年代)?|[1-9]0年代|[01]?\d月(?:[0-3]?\d[日号])?(?!份额)"
 )
 _YEAR_SPAN = lazily(rf"{_YEAR}(?: ?[-–/] ?(?:{_YEAR}|\d\d)| (?:to|bis|à|a) {_YEAR})(?![\d-])")
 _YEAR_PAIR = lazily(rf"{_YEAR} (?:and|und|et|y) {_YEAR}(?![\d-])")
@@ -61,7 +61,7 @@ def _calendar(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns for what begins with a day, and for what begins with a month."""
     months = any_of(lexicon(language).months)
     year = rf"(?:,? (?:of |de |del )?(?:{_YEAR})(?![\d%]))"
-    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.(?= [^\W\d_])|º)?"
+    day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|\.(?= [^\W\d_])| ?º)?"
     last_day = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º)?"
     return (
         lazily(

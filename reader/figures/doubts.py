@@ -46,7 +46,7 @@ def _code(reading: Reading, _unit: Unit, found: Written, written: str) -> bool |
     return False if is_code else None
 
 
-_YEAR_BEFORE = lazily(r"(?:1[0-9]|20)\d\d$")
+_YEAR_BEFORE = lazily(r"(?:1[0-9]|20)\d\d$|(?<!\d)[2-9]\d[1-9]$")
 
 
 def _calendar_year(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
@@ -55,6 +55,17 @@ def _calendar_year(reading: Reading, _unit: Unit, found: Written, written: str) 
         return None
     begin = max(reading.start, found.start - len("2019"))
     return _YEAR_BEFORE.search(reading.low, begin, found.start) is None
+
+
+_TWICE = ("两", "一", "再", "几")
+
+
+def _manner(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    """两度 is twice, 四周 all around."""
+    if written not in ("度", "周"):
+        return None
+    number = reading.low[max(reading.start, found.start - 1) : found.start]
+    return False if number == "四" or (written == "度" and number in _TWICE) else None
 
 
 _ALSO_NAMES = listed("tesla teslas henrys curies webers gray newton newtons")
@@ -132,5 +143,5 @@ def _stone(reading: Reading, _unit: Unit, found: Written, written: str) -> bool 
 
 
 _DOUBTS: tuple[_Doubt, ...] = (
-    _inches, _code, _calendar_year, _named, _degrees, _times, _pounds, _initial, _stone,
+    _inches, _code, _calendar_year, _manner, _named, _degrees, _times, _pounds, _initial, _stone,
 )  # fmt: skip

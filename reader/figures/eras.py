@@ -11,7 +11,14 @@ from reader.figures.moving import is_hedge
 from reader.figures.tries import listed
 from reader.text.patterns import lazily
 
-__all__ = ["read_amount_like_year", "read_decade", "read_era", "read_fiscal", "read_old_year"]
+__all__ = [
+    "read_amount_like_year",
+    "read_decade",
+    "read_era",
+    "read_fiscal",
+    "read_old_year",
+    "read_reign",
+]
 
 _ERA_BEHIND = lazily(
     r" ?(?P<era>bce?|ce|ad|b\.c\.|a\.d\.|v\. ?chr\.|n\. ?chr\.|av\. j\.-c\.)(?![^\W_])"
@@ -51,7 +58,7 @@ def read_old_year(reading: Reading, index: int) -> Draft | None:
     if not is_year(atom) or atom.value is None or not _FIRST_OLD_YEAR <= atom.value < _FIRST_YEAR:
         return None
     words = reading.last_words(atom.start, 1)
-    if not words or words[0] not in _SINCE or counted_noun(reading, atom.end):
+    if not words or words[0].rpartition("'")[2] not in _SINCE or counted_noun(reading, atom.end):
         return None
     return dated(reading, index, atom.end, atom.value)
 
@@ -87,6 +94,28 @@ def read_amount_like_year(reading: Reading, index: int) -> Draft | None:
 
 _ALWAYS_MANY = listed("people men women children members soldiers troops Menschen Leute Personen "
     "personnes personas employees workers jobs houses homes inhabitants residents")  # fmt: skip
+
+
+_REIGNS = tuple(
+    listed(
+        "贞观 开元 天宝 洪武 永乐 宣德 成化 弘治 正德 嘉靖 隆庆 万历 天启 崇祯 顺治 康熙 雍正 乾隆 "
+        "嘉庆 道光 咸丰 同治 光绪 宣统 民国 明治 大正 昭和 平成 令和"
+    )
+)
+"""Eras of Chinese and Japanese reigns, whose years are dates."""
+
+
+def read_reign(reading: Reading, index: int) -> Draft | None:
+    """光绪三十二年."""
+    atom = reading.atoms[index]
+    if reading.after(atom.end) != "年":
+        return None
+    for reign in _REIGNS:
+        if reading.low.endswith(reign, reading.start, atom.start):
+            draft = dated(reading, index, atom.end + 1)
+            draft.start = atom.start - len(reign)
+            return draft
+    return None
 
 
 _FISCAL = lazily(r"(?P<year>(?:20)?\d\d)(?:[-/](?:20)?\d\d)?(?![\w])")

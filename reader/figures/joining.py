@@ -111,9 +111,10 @@ _SCALES = (10**12, 10**9, 10**6, 10**3)
 
 def _is_score(reading: Reading, first: Draft, second: Draft) -> bool:
     """Whether two small numbers with a dash are the goals of two sides."""
-    if first.value is None or second.value is None or reading.low[first.end] not in "-– ":
+    gap = reading.low[first.end : second.start].strip()
+    if first.value is None or second.value is None or gap not in ("-", "–"):
         return False
-    if first.value > second.value:
+    if first.value >= second.value:
         return True
     is_small = second.value < _MOST_GOALS and not second.unit
     return is_small and not counted_noun(reading, second.end)

@@ -44,7 +44,7 @@ _RATE = lazily(
     r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
 _BELOW = lazily(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zéro)\b")
-_HALF_MORE = lazily(r" (?:et demie?|y medi[oa]|e meia)\b")
+_HALF_MORE = lazily(r" (?:et demie?|y medi[oa]|e meia)\b|半(?![年天月个])")
 _HALF = Decimal("0.5")
 _AGE = lazily(r"[ -]olds?\b| of age\b")
 _HAN_PERCENT = "百分之"
@@ -112,7 +112,7 @@ def unit_behind(reading: Reading, draft: Draft, atom: Atom) -> Draft:
         lettered = with_letter(reading, draft, atom)
         if lettered.end > atom.end:
             return lettered
-    unit = unit_of(found, written)
+    unit = unit_of(found, written) or _an(reading, found)
     if unit is not None and is_meant(reading, unit, found, written):
         return _as_measured(reading, draft, unit, found.end)
     return _with_currency(reading, draft, atom, found, is_apart=is_apart)
@@ -166,6 +166,12 @@ def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
     return draft
 
 
+def _an(reading: Reading, found: Written) -> Unit | None:
+    """The French year in the singular, which in English is an article."""
+    is_year = found.name == "an" and reading.language.startswith("fr")
+    return unit_names()["ans"] if is_year else None
+
+
 _OFTEN = lazily(
     r"(?! (?:as|more|less|the|that|those|its|his|her|their|what|over|bigger|larger|greater|higher"
     r"|faster|slower|smaller|longer|better|worse|likelier|cheaper|stronger|richer|its|your|our"
@@ -192,6 +198,8 @@ def _without_stop(reading: Reading, end: int) -> int:
     return end - 1 if end >= reading.end or behind[:1].isupper() else end
 
 
+_NATIONAL = {("de", "mark"): "DEM", ("de", "schilling"): "ATS"}
+"""Names that mean a currency in one language only, or another one there."""
 _EURO_LANGUAGES = frozenset({"de", "fr", "es", "it", "nl", "pt"})
 _STERLING = frozenset({"pound", "pounds", "libras", "livres"})
 
@@ -200,8 +208,10 @@ def _with_currency(
     reading: Reading, draft: Draft, atom: Atom, found: Written, *, is_apart: bool
 ) -> Draft:
     name = found.name
-    code = currency_names().get(name) or (
-        "GBP" if name in _STERLING else _sign_after(reading, found, is_apart=is_apart)
+    code = (
+        currency_names().get(name)
+        or _NATIONAL.get((reading.language[:2], name))
+        or ("GBP" if name in _STERLING else _sign_after(reading, found, is_apart=is_apart))
     )
     if code:
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", code, True, found.end

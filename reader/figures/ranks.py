@@ -22,6 +22,7 @@ _RANK_CUES = listed(
 _RANKS_ALONE = ("größte", "höchste", "beste", "älteste", "wichtigste", "reichste", "längste")
 """Ends of German words that are a rank: drittgrößte."""
 _SUFFIX = lazily(r"(?:st|nd|rd|th)\b")
+_FEMININE = lazily(r" ?ª")
 _NOT_RANKED = lazily(r" ?-?(?:century|centuries|street|avenue|floor|amendment|grade|district)\b")
 _NUMBER_SIGNS = frozenset({"no", "no.", "nos.", "number", "nr.", "nr", "n°", "nº", "núm."})
 _FEWEST_OF_A_SERIES = 1000
@@ -53,8 +54,6 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
         return Draft(
             reading.low.rindex(last, reading.start, atom.start), atom.end, "rank", atom.value
         )
-    if gap == "前" and reading.after(atom.end) == "名":
-        return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
     if gap == "#":
         return Draft(atom.start - 1, atom.end, "rank", atom.value)
     return _read_numeric_ordinal(reading, index)
@@ -70,6 +69,8 @@ _HAN_RANKS, _HAN_RANKED = (
 def read_han_rank(reading: Reading, index: int) -> Draft | None:
     """第三大, 排名第三; nothing where it only says which one: 第23条."""
     atom = reading.atoms[index]
+    if reading.before(atom.start) == "前" and reading.after(atom.end) == "名":
+        return Draft(atom.start - 1, atom.end + 1, "rank", atom.value)
     if reading.before(atom.start) != "第":
         return None
     start, following = atom.start - 1, reading.after(atom.end)
@@ -87,6 +88,8 @@ def _is_only_number(reading: Reading, atom: Atom) -> bool:
 
 def _read_numeric_ordinal(reading: Reading, index: int) -> Draft | None:
     atom = reading.atoms[index]
+    if _FEMININE.match(reading.low, atom.end, reading.end):
+        return Draft(atom.start, atom.end, None)
     suffix = _SUFFIX.match(reading.low, atom.end, reading.end) if atom.form == "digits" else None
     if suffix is None:
         return None

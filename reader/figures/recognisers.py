@@ -98,6 +98,7 @@ RECOGNISERS: dict[AtomForm, tuple[Recogniser, ...]] = {
         counting.read_count,
     ),
     "han": (
+        eras.read_reign,
         ranks.read_han_rank,
         proportions.read_han_part,
         mixed.read_sum,

@@ -24,7 +24,7 @@ _LABELS = listed(
     "tabla figura chapitre tableau section id pin code "
     "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
     "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
-    "rule rules verses verse"
+    "rule rules verses verse niveau nivel stufe étape"
 )  # fmt: skip
 """Words whose number says which one, not how many."""
 

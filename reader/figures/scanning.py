@@ -171,7 +171,7 @@ def _digit_atoms(
     low: str, match: re.Match[str], end: int, language: str, patterns: _Patterns
 ) -> list[Atom]:
     start, stop = match.span()
-    value = parse_digits(match[0], language)
+    value = parse_digits(match[0], _convention(low, start, language))
     if value is None:
         return _listed_atoms(low, match) or [Atom(start, stop, None, "digits", stop)]
     if low[start - 1 : start] == "." and not low[max(0, start - 2) : start - 1].isalnum():
@@ -187,6 +187,25 @@ def _digit_atoms(
     if scale:
         value *= patterns.scales[scale]
     return [Atom(start, tail.end(), value, "digits", stop, scaled=bool(scale))]
+
+
+_POINTS = re.compile(r"(?<![\d.,])\d+(?:,\d{3})*\.\d{1,2}(?![\d.,]) ?(?:%|[a-z]{2})")
+_COMMAS = re.compile(r"\d,\d{1,2}(?!\d)")
+_DOLLARS = ("$", "$ ")
+
+
+@lru_cache(maxsize=1)
+def _writes_points(low: str) -> bool:
+    """Whether a text parts fractions with a point where its language mostly has a comma."""
+    return _POINTS.search(low) is not None and _COMMAS.search(low) is None
+
+
+def _convention(low: str, start: int, language: str) -> str:
+    """The language whose way of writing numbers is followed: English for dollars and pesos."""
+    if not language.startswith(("es", "pt", "fr", "de")):
+        return language
+    is_american = language.startswith("es") and low.endswith(_DOLLARS, 0, start)
+    return "en" if is_american or _writes_points(low) else language
 
 
 _COMMA_LIST = re.compile(r"[1-9]\d{0,3}(?:,[1-9]\d{0,3}){2,}")

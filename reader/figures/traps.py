@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.figures.counting import counted_noun
 from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.scanning import Atom
 from reader.figures.signs import sign_before
@@ -145,6 +146,8 @@ def named(reading: Reading, index: int) -> Draft | None:
     word = words[-1].strip("(\"'“‘") if words else ""
     if word.endswith(("'s", "’s", "'m", "’m", "'re", "’re")):
         return None
+    if reading.language.startswith("de") and counted_noun(reading, atom.end)[:1].isupper():
+        return None
     is_name = word[-1:].isalnum() and any(map(str.isupper, word)) and not word.isdecimal()
     return _nothing(atom) if is_name and word.lower() not in _NO_NAMES else None
 
@@ -192,8 +195,14 @@ def spelled_name(reading: Reading, index: int) -> Draft | None:
     return None if following[:1].isupper() else _nothing(atom)
 
 
+_FRENCH_ORDINAL = lazily(r"-(?:et-)?[^\W\d_]*ième\b")
+
+
 def spelled_ordinal(reading: Reading, index: int) -> Draft | None:
     """The tens of an ordinal in words: twenty-first, one hundred and fifth."""
+    place = reading.atoms[index].end
+    if french := _FRENCH_ORDINAL.match(reading.low, place, reading.end):
+        return spanned(reading, index, french.end())
     if index + 1 >= len(reading.atoms):
         return None
     atom, ordinal = reading.atoms[index : index + 2]

@@ -61,7 +61,7 @@ _TIMES = _rows(
     nanosecond ; ns ; nanosecond|nanoseconds
     second ; s ; second|seconds|sec|secs|sekunde|sekunden|seconde|secondes|segundo|segundos|秒
     minute ; ; minute|minutes|min|mins|minuten|minuto|minutos|分钟|分鐘
-    hour ; h ; hour|hours|hr|hrs|stunde|stunden|heure|heures|hora|horas|小时|小時
+    hour ; h ; hour|hours|hr|hrs|stunde|stunden|std|std.|heure|heures|hora|horas|小时|小時
     day ; ; day|days|tag|tage|tagen|jour|jours|día|días|天
     night ; ; night|nights
     week ; ; week|weeks|wk|wks|fortnight|fortnights|woche|wochen|semaine|semaines|semana
@@ -108,10 +108,10 @@ _LENGTHS = """
 _AREAS = """
     km² ; km² km2 km^2 sqkm ; square kilometre|square kilometres|square kilometer
         |square kilometers|sq km|sq. km|km squared|quadratkilometer|quadratkilometern
-        |kilomètres carrés|kilómetros cuadrados|平方公里
+        |kilomètres carrés|kilómetros cuadrados|平方公里|平方千米
     m² ; m² m2 m^2 sqm ; square metre|square metres|square meter|square meters|sq m|sq. m
         |quadratmeter|quadratmetern|mètres carrés|metros cuadrados|平方米
-    cm² ; cm² cm2 cm^2 ; square centimetre|square centimetres|square centimeter
+    cm² ; cm² cm2 cm^2 ; 平方厘米|square centimetre|square centimetres|square centimeter
         |square centimeters
     ft² ; sqft ft² ft2 ; square foot|square feet|square-foot|sq ft|sq. ft|sq feet|平方英尺
     yd² ; ; square yard|square yards|sq yd
@@ -125,7 +125,7 @@ _AREAS = """
 """
 _VOLUMES = """
     m³ ; m³ m3 m^3 ; cubic metre|cubic metres|cubic meter|cubic meters|cu m|kubikmeter
-        |mètres cubes|metros cúbicos|立方米
+        |mètres cubes|metros cúbicos|立方米|立方公尺
     km³ ; km³ km3 km^3 ; cubic kilometre|cubic kilometres|cubic kilometer|cubic kilometers
         |km cubed
     cm³ ; cm³ cm3 cc ; cubic centimetre|cubic centimetres|cubic centimeter|cubic centimeters

@@ -10,6 +10,8 @@ from reader.figures.units import Unit, unit_names, unit_symbols
 
 __all__ = ["code_of", "unit_of", "written_units"]
 
+_NATIONAL = ("an", "mark", "schilling")
+"""Spellings that are a unit in one language only."""
 _NO_SYMBOLS = frozenset({"to", "go", "au", "a", "ma", "no"})
 """Words that are a symbol only as that is written."""
 
@@ -20,7 +22,7 @@ def written_units() -> Spellings:
     return Spellings(
         {
             *unit_names(), *(symbol.lower() for symbol in unit_symbols()), *currency_names(),
-            *coin_names(), *currency_signs(), *million_codes(),
+            *coin_names(), *currency_signs(), *million_codes(), *_NATIONAL,
         }
     )  # fmt: skip
 
