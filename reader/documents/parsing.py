@@ -25,6 +25,8 @@ __all__ = ["dots_of", "entry_of", "parse", "unpacked", "unpacked_name"]
 
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes; a `.gz` that holds more is a trap or no document."""
+UNPACKED_AT_ONCE = 16 * 1024
+"""Bytes of a `.gz` that are handed over in one step."""
 GZIP = b"\x1f\x8b\x08"
 _ERRORS: dict[RefusalKind, type[DocumentError]] = {
     "damaged": DocumentDamaged,
@@ -140,18 +142,23 @@ def _parsed(row: Format, data: bytes, encoding: str | None) -> Parts:
 def _unpacked(data: bytes) -> bytes:
     """What the gzip file `data` holds, all its members."""
     unpacked = bytearray()
-    while data:
+    position = complete = 0
+    while position < len(data):
         stream = zlib.decompressobj(zlib.MAX_WBITS | 16)
-        try:
-            unpacked += stream.decompress(data, LARGEST_UNPACKED + 1 - len(unpacked))
-        except zlib.error as error:
-            if unpacked:  # rubbish behind the last member
-                break
-            raise Refusal(f"is a damaged gzip file ({error}); make or fetch it anew") from None
-        if len(unpacked) > LARGEST_UNPACKED:
-            limit = LARGEST_UNPACKED // 1024**2
-            raise Refusal(f"holds more than {limit} MB; unpack it and take a part", "costly")
+        # In steps: what is left over is copied, and there may be very many members.
+        while position < len(data) and not stream.eof:
+            step = data[position : position + UNPACKED_AT_ONCE]
+            try:
+                unpacked += stream.decompress(step, LARGEST_UNPACKED + 1 - len(unpacked))
+            except zlib.error as error:
+                if complete:  # rubbish behind the last member
+                    return bytes(unpacked[:complete])
+                raise Refusal(f"is a damaged gzip file ({error}); make or fetch it anew") from None
+            if len(unpacked) > LARGEST_UNPACKED:
+                limit = LARGEST_UNPACKED // 1024**2
+                raise Refusal(f"holds more than {limit} MB; unpack it and take a part", "costly")
+            position += len(step) - len(stream.unused_data)
         if not stream.eof:
             raise Refusal("is a gzip file that is cut off; make or fetch it anew")
-        data = stream.unused_data
+        complete = len(unpacked)
     return bytes(unpacked)

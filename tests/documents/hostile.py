@@ -107,6 +107,7 @@ def traversing() -> bytes:
 
 CASES: dict[str, Callable[[], bytes]] = {
     "bomb.txt.gz": lambda: bomb(1024 * MEGABYTE),
+    "members.txt.gz": lambda: gzip.compress(b"a") * 200_000,
     "bomb_in_bomb.txt.gz": lambda: gzip.compress(bomb(256 * MEGABYTE)),
     "bomb.epub": lambda: epub({"a.xhtml": xhtml("<p>" + "A" * 64 * MEGABYTE + "</p>")}),
     "many_bombs.epub": lambda: many_chapters(24),

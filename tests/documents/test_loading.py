@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from reader.documents import files
 from reader.documents.document import Document
 from reader.documents.loading import load, read_bytes, read_text
 from reader.errors import (
+    DocumentDamaged,
     DocumentEmpty,
     DocumentError,
     DocumentNotFound,
@@ -246,3 +249,20 @@ def test_sentences_of_wrapped_prose_run_over_line_ends() -> None:
     sentences = [sentence.text for sentence in read_text(text).sentences]
     assert len(sentences) == 2
     assert sentences[1] == "Then the\nrain came."
+
+
+def test_a_gzip_file_of_many_members_is_read_whole_and_soon() -> None:
+    members = [gzip.compress(b"It was cold. " * 9), gzip.compress(b"It snowed. ")]
+    document = read_bytes(b"".join(members) + b"rubbish", "a.txt.gz")
+    assert document.text.startswith("It was cold.")
+    assert document.text.endswith("It snowed. ")
+    assert len(read_bytes(gzip.compress(b"a") * 50_000, "a.txt.gz").text) == 50_000
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-9] + b"x" * 9, lambda data: data[:-9]])
+def test_a_damaged_gzip_file_is_refused_and_not_read_in_part(
+    damage: Callable[[bytes], bytes],
+) -> None:
+    packed = gzip.compress(b"".join(b"It was cold %d. " % number for number in range(20_000)))
+    with pytest.raises(DocumentDamaged):
+        read_bytes(damage(packed), "a.txt.gz")

@@ -80,22 +80,32 @@ def _end_of_text(pieces: Sequence[Piece], shares: Sequence[float], away: Sequenc
     """The index of the first of the pieces at the end that lead away or say nothing."""
     end = len(pieces)
     while end > 1:
-        teasers = _teasers_before(pieces, shares, end)
-        if teasers >= FEWEST_TEASERS:
-            end -= teasers
-        elif away[end - 1] or _ends_nothing(pieces[end - 1]):
-            end -= 1
-        else:
+        start = _list_before(pieces, end)
+        teasers = shares[start:end]
+        if len(teasers) >= FEWEST_TEASERS and min(teasers) >= PARTLY:
+            end = start
+            continue
+        gone = _gone_before(pieces, away, end)
+        if gone == end:
             break
+        end = gone
     return end
 
 
-def _teasers_before(pieces: Sequence[Piece], shares: Sequence[float], end: int) -> int:
-    """How many items of a list stand before `end`, if each of them is a teaser."""
+def _gone_before(pieces: Sequence[Piece], away: Sequence[bool], end: int) -> int:
+    """Where the pieces before `end` begin that lead away or say nothing."""
+    start = end
+    while start > 1 and (away[start - 1] or _ends_nothing(pieces[start - 1])):
+        start -= 1
+    return start
+
+
+def _list_before(pieces: Sequence[Piece], end: int) -> int:
+    """Where the list begins whose last item stands before `end`."""
     start = end
     while start and pieces[start - 1].kind == "list":
         start -= 1
-    return end - start if all(share >= PARTLY for share in shares[start:end]) else 0
+    return start
 
 
 def _ends_nothing(piece: Piece) -> bool:

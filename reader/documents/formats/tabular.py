@@ -12,6 +12,8 @@ WIDEST_CELL = 40
 """A table with a wider cell is not filled up: its lines would not fit anyway."""
 MOST_SPANNED = 50
 """Columns or rows that one cell stands in; more is a mistake, or a trap."""
+MOST_COLUMNS = 200
+"""Then cells stand in one column each."""
 
 
 @dataclass(slots=True)
@@ -38,9 +40,11 @@ class Rows:
         while self._down.get(len(row), 0) > 0:
             self._down[len(row)] -= 1
             row.append("")
-        self._across = max(0, min(across, MOST_SPANNED) - 1)
+        across = 1 if len(row) > MOST_COLUMNS else min(across, MOST_SPANNED)
+        down = 1 if len(row) > MOST_COLUMNS else min(down, MOST_SPANNED)
+        self._across = max(0, across - 1)
         for column in range(len(row), len(row) + self._across + 1):
-            self._down[column] = max(0, min(down, MOST_SPANNED) - 1)
+            self._down[column] = max(0, down - 1)
         row.append("")
 
     def _end_cell(self) -> None:
