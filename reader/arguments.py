@@ -79,7 +79,7 @@ def _app_parser() -> argparse.ArgumentParser:
         allow_abbrev=False,  # "--hom DIR list" would open the app on a file "list"
     )
     parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="files or folders; - for standard input"
+        "paths", nargs="*", metavar="PATH", help="files, folders or mailboxes; - for standard input"
     )
     _encoding_argument(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
@@ -99,7 +99,9 @@ def _command_parser() -> argparse.ArgumentParser:
 
 
 def _document_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("path", metavar="PATH", help="the document; - for standard input")
+    command.add_argument(
+        "path", metavar="PATH", help="the document, or a mail (mail.mbox#3); - for standard input"
+    )
 
 
 def _show_arguments(command: argparse.ArgumentParser) -> None:
@@ -147,7 +149,10 @@ def _figures_arguments(command: argparse.ArgumentParser) -> None:
 
 def _add_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "paths", nargs="+", metavar="PATH", help="files, folders, or addresses of web pages"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="files, folders, mailboxes, or addresses of web pages",
     )
     _encoding_argument(command)
 
