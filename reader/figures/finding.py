@@ -115,8 +115,9 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             if earlier and _is_taken(earlier[-1], draft, reading.text):
                 draft.measures = ""
         if not draft.measures and (other := other or _continued(earlier, draft, reading.low)):
-            draft.measures, draft.direction = other.measures, draft.direction or other.direction
-            draft.is_continued = True
+            draft.measures, draft.is_continued = other.measures, True
+            if draft.kind == other.kind or draft.kind != "duration":
+                draft.direction = draft.direction or other.direction
         floor = max(floor, draft.end)
     return sentence - first
 
@@ -125,6 +126,7 @@ def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:
     """Whether the words before a figure say what the one before it measures."""
     return (
         draft.measures != ""
+        and (draft.kind, draft.unit) == (earlier.kind, earlier.unit)
         and earlier.sentence == draft.sentence
         and draft.measures in earlier.measures
         and not text.startswith(draft.measures, draft.end + 1)
@@ -172,6 +174,8 @@ _REPEATED = (
     {"percent", "count"},
     {"percent", "money"},
 )
+_LASTING = re.compile(r"^[^.;,]{0,40}\b(?:in|over|during|within|for)(?: [a-z]+){0,3}$")
+"""What leads from a figure to the time that it took: a loss of 50 million in five years."""
 _SET_AGAINST = re.compile(
     r"^[^.;]{0,40}\b(?:against|compared (?:with|to)|versus|up from|down from)(?: an?)?\s*$"
 )
@@ -189,6 +193,8 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     hedge = len(draft.qualifier) + bool(draft.qualifier)
     between = low[earlier[-1].end : draft.start - hedge].strip(" ,(")
     between = next((words for words in _COMING_FROM if between.endswith(words)), between)
+    if draft.kind == "duration" and _LASTING.search(between):
+        return earlier[-1] if earlier[-1].measures else None
     for other in reversed(earlier):
         if other.sentence != draft.sentence:
             return None

@@ -58,7 +58,8 @@ _OPENING = re.compile(r"(?: ago)?,? ")
 def behind_brackets(low: str, end: int) -> int:
     """Where the text goes on behind brackets that give the figure in another unit."""
     found = _BRACKETS.match(low, end)
-    return found.end() if found and any(map(str.isdigit, found[0])) else end
+    is_value = found is not None and any(map(str.isdigit, found[0]))
+    return found.end() if found and is_value and not found[0].endswith(".)") else end
 
 
 def noun_phrase(piece: str) -> str:
@@ -119,7 +120,8 @@ def goes_on(draft: Draft, low: str, floor: int) -> bool:
         return following[0] in _AWAY
     if draft.kind == "money":
         return following[0] in AUXILIARIES or following[0].endswith("ing")
-    if draft.kind in ("count", "number") and not draft.unit and following[0] in AUXILIARIES:
+    is_bare = draft.kind in ("count", "number") and not draft.unit
+    if is_bare and low[draft.end] == " " and following[0] in AUXILIARIES:
         return True
     is_second = floor > 0 and low[floor - 1 : floor].isalnum()
     return is_second and draft.kind in ("count", "number") and following[0] in _PLACES

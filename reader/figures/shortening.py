@@ -89,7 +89,7 @@ def _first_clause(words: list[str]) -> list[str]:
             if (
                 is_clause
                 or (words[place] == "and" and behind[0] in _FINITE)
-                or behind[0].endswith(("ing", "ed"))
+                or behind[0].endswith(("ing", "ed", "n't", "n’t"))
                 or behind[0] in _DETERMINERS
             ):
                 return words[:place]
