@@ -9,6 +9,7 @@ from email.message import Message
 
 from reader.documents.decoding import decode
 from reader.documents.document import Link, Paragraph
+from reader.documents.formats.flowed import is_flowed, unflowed
 from reader.documents.formats.linking import NAMELESS, Woven, woven
 from reader.documents.formats.mail_fields import as_written, decoded, sent_on
 from reader.documents.formats.markup import flow
@@ -90,7 +91,10 @@ def _section(part: Message) -> Section:
         pieces = flow(root).linked() if root is not None else ()
         # A picture of which nothing is said is mostly one that counts who reads the mail.
         return woven([piece for piece in pieces if piece.text != NAMELESS])
-    text = sanitise(normalise_newlines(words)).rstrip()
+    text = normalise_newlines(words)
+    if is_flowed(part):
+        text = unflowed(text, without_space=str(part.get_param("delsp")).casefold() == "yes")
+    text = sanitise(text).rstrip()
     return Woven(text, tuple(without_signature(text, find_paragraphs(text))), ())
 
 
