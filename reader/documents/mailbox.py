@@ -20,7 +20,13 @@ from reader.documents.formats.mail_bounds import unquoted
 from reader.documents.mail_addresses import parted
 from reader.documents.mail_heads import Mail, read_heads
 from reader.documents.parsing import unpacked
-from reader.errors import DocumentDamaged, DocumentError, DocumentNotFound, DocumentTooCostly
+from reader.errors import (
+    DocumentDamaged,
+    DocumentError,
+    DocumentNotFound,
+    DocumentTooCostly,
+    DocumentUnreadable,
+)
 
 __all__ = [
     "Mail",
@@ -34,6 +40,8 @@ __all__ = [
 
 LARGEST_MAIL = 128 * 1024 * 1024
 """Bytes."""
+TRIES = 3
+"""To read a mail between two changes of its mailbox."""
 MOST_KEPT = 32
 """Mailboxes of which is remembered what they hold."""
 
@@ -135,7 +143,18 @@ def mail_bytes(path: Path) -> tuple[Path, bytes]:
     Raises:
         DocumentError: if the mailbox cannot be read, or has no such mail.
     """
-    box, mail = _found(path)
+    for _ in range(TRIES):
+        box, mail = _found(path)
+        data = _read(path, box, mail)
+        if state_of(box.file) == box.state:  # else something else may have come to stand there
+            return box.path_of(mail.key), unquoted(data)
+    raise DocumentUnreadable(
+        f"{shown_name(path)} cannot be read while {shown_name(box.file.name)} is being written; "
+        "try again"
+    )
+
+
+def _read(path: Path, box: Mailbox, mail: Mail) -> bytes:
     if mail.end - mail.start > LARGEST_MAIL:
         raise DocumentTooCostly(
             f"{shown_name(path)} has more than {LARGEST_MAIL >> 20} MB; "
@@ -143,7 +162,7 @@ def mail_bytes(path: Path) -> tuple[Path, bytes]:
         )
     with _stream(box) as stream:
         stream.seek(mail.start)
-        return box.path_of(mail.key), unquoted(stream.read(mail.end - mail.start))
+        return stream.read(mail.end - mail.start)
 
 
 def _found(path: Path) -> tuple[Mailbox, Mail]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.documents import mailbox
 from reader.documents.file_state import state_of
 from reader.documents.files import find_documents
 from reader.documents.loading import load
@@ -171,8 +173,26 @@ def _told(path: Path) -> str:
 def test_a_mail_that_is_too_long_is_refused_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.documents.mailbox.LARGEST_MAIL", 200)
+    monkeypatch.setattr(mailbox, "LARGEST_MAIL", 200)
     box = write(tmp_path / "a.mbox", [mail("lamp"), mail("long", "x" * 300)])
     assert load(f"{box}#1").title == "lamp"
     with pytest.raises(DocumentTooCostly, match=r"a\.mbox#2 has more than"):
         load(f"{box}#2")
+
+
+def test_what_comes_to_stand_in_a_mail_s_place_is_not_taken_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    box = write(tmp_path / "a.mbox", [mail("lamp"), mail("snow")])
+    lamp, snow = mails_in(box)
+    read = mailbox._read
+
+    def written_meanwhile(*args: Any) -> bytes:
+        monkeypatch.setattr(mailbox, "_read", read)
+        write(box, [mail("ship"), mail("lamp")])
+        return read(*args)
+
+    monkeypatch.setattr(mailbox, "_read", written_meanwhile)
+    assert load(lamp).title == "lamp"
+    with pytest.raises(DocumentNotFound):
+        load(snow)
