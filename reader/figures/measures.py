@@ -51,6 +51,10 @@ _NO_SORTS = listed(
 ) | listed("to and or at on by from with for than as but when where")
 """What follows "in" without saying what sort of sum or time it is."""
 _PREPOSITIONS = listed("on in with of from by at for to against between among into onto over")
+_TRANSITIVE = listed(
+    "had has have hit saw found left won made took built gave held kept lost got include includes "
+    "contains contain"
+)
 _GOING_WITH = listed(
     "of in on at by for with from to who that which whose where under over into near around "
     "across between among against about without within and or per left"
@@ -78,6 +82,7 @@ _OPEN = (
     " all ",
 )
 """What in front of another figure shows that the phrase goes on over it."""
+_TAKING = ("take", "takes", "took", "taken")
 _SPENDING = listed("spent spend spends spending served serve worked lived waited")
 _AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
@@ -131,7 +136,10 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
         return phrase or clause_after(draft, text, low, ceiling)
     spoken = behind
     behind = _without_pronouns(behind)
-    is_spent = draft.kind == "duration" and behind.lower() in _SPENDING
+    is_spent = draft.kind == "duration" and (
+        behind.lower() in _SPENDING
+        or (behind.lower().endswith(_TAKING) and low.startswith((" to ", " for "), draft.end))
+    )
     behind = "" if is_spent or (behind == spoken and _is_adrift(behind)) else behind
     is_verb = draft.kind == "multiple" and " " in behind
     if (is_verb or is_strong(behind)) and not is_subject and not is_time_only(behind):
@@ -244,7 +252,9 @@ def _without_foreign_verb(draft: Draft, piece: str, low: str) -> str:
     before = low[max(0, stop - 12) : stop].split()
     words = piece.split()
     lowered = [word.lower() for word in words]
-    is_object = bool(before) and (before[-1] in _PREPOSITIONS or before[-1].endswith("ing"))
+    is_object = bool(before) and (
+        before[-1] in _PREPOSITIONS | _TRANSITIVE or before[-1].endswith(("ing", "ed"))
+    )
     if not draft.unit or not is_object:
         return piece
     head = next((place for place, word in enumerate(lowered) if word == draft.unit.lower()), None)

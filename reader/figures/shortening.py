@@ -16,7 +16,7 @@ _BOUNDARIES = listed(
 )
 _FINITE = listed("is are was were has had have can could will would may might must do does did")
 _CONDITIONS = listed("if when unless because although though whereas whenever so")
-_DETERMINERS = listed("the a an his her its their our")
+_DETERMINERS = listed("the a an his her its their our then it he she they we i")
 _SECOND_CLAUSE = 4
 """Words behind "and" in which its verb stands, if it begins another clause."""
 _NEVER_LAST = listed(
@@ -68,7 +68,7 @@ def without_tail(words: list[str]) -> list[str]:
     ['flight', 'hours']
     """
     end = len(words)
-    while end and words[end - 1].lower().strip(",") in _NEVER_LAST:
+    while end and words[end - 1].lower().strip("'’\",") in _NEVER_LAST | {""}:
         end -= 1
     return words[:end]
 
