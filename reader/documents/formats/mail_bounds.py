@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
 
-__all__ = ["bounds", "unquoted"]
+__all__ = ["begins_mail", "bounds", "unquoted"]
 
 CHUNK = 4 * 1024 * 1024
 """Bytes that are looked through at a time."""
@@ -47,9 +47,18 @@ def bounds(stream: BinaryIO, most: int) -> Iterator[tuple[int, int]]:
 def _beginnings(stream: BinaryIO) -> Iterator[int]:
     for place in islice(_candidates(stream), MOST_CANDIDATES):
         line, _, below = _read(stream, place, 2 * LONGEST_LINE).partition(b"\n")
-        dated = _TIME.search(line) and _YEAR.search(line.rstrip())
-        if place == 0 or dated or _FIELD.match(below):
+        if place == 0 or _is_dated(line) or _FIELD.match(below):
             yield place
+
+
+def begins_mail(data: bytes) -> bool:
+    """Whether `data`, which begins "From ", is surely a mailbox, whatever it is called."""
+    line, _, below = data[: 2 * LONGEST_LINE].partition(b"\n")
+    return _is_dated(line) and _FIELD.match(below) is not None
+
+
+def _is_dated(line: bytes) -> bool:
+    return _TIME.search(line) is not None and _YEAR.search(line.rstrip()) is not None
 
 
 def _candidates(stream: BinaryIO) -> Iterator[int]:

@@ -195,7 +195,15 @@ def find_format(suffix: str, data: bytes) -> Format:
     if row is not None:
         return row
     start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if data.startswith(b"From ") and _is_mailbox(data):
+        return _BY_SUFFIX[".mbox"]
     return next((row for row in FORMATS if row.magic and start.startswith(row.magic)), PLAIN)
+
+
+def _is_mailbox(data: bytes) -> bool:
+    from reader.documents.formats.mail_bounds import begins_mail
+
+    return begins_mail(data)
 
 
 def _unmistakable(data: bytes) -> Format | None:

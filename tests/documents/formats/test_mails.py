@@ -59,6 +59,13 @@ def test_a_file_of_mails_has_a_heading_for_each() -> None:
     assert "\nFrom here on" in document.text
 
 
+def test_a_file_of_mails_without_a_suffix_is_known_by_its_first_line() -> None:
+    line = "From ada@example.org Wed Jan  3 09:38:26 2024\n"
+    assert read_bytes(f"{line}{PLAIN}".encode("latin-1"), "Inbox").origin.format == "mbox"
+    story = "From 09:38 on it snowed in 2024\nNobody knew why.\n"
+    assert read_bytes(story.encode(), "Inbox").origin.format == "txt"
+
+
 def test_a_file_without_mails_says_so() -> None:
     with pytest.raises(DocumentDamaged, match=r"^a\.mbox is no file of mails"):
         read_bytes(b"Words.", "a.mbox")
