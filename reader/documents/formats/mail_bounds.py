@@ -54,7 +54,7 @@ def _beginnings(stream: BinaryIO) -> Iterator[int]:
 def begins_mail(data: bytes) -> bool:
     """Whether `data`, which begins "From ", is surely a mailbox, whatever it is called."""
     line, _, below = data[: 2 * LONGEST_LINE].partition(b"\n")
-    return _is_dated(line) and _FIELD.match(below) is not None
+    return _TIME.search(line) is not None and _FIELD.match(below) is not None
 
 
 def _is_dated(line: bytes) -> bool:

@@ -60,7 +60,7 @@ def test_a_file_of_mails_has_a_heading_for_each() -> None:
 
 
 def test_a_file_of_mails_without_a_suffix_is_known_by_its_first_line() -> None:
-    line = "From ada@example.org Wed Jan  3 09:38:26 2024\n"
+    line = "From ada@example.org Wed, 3 Jan 2024 09:38:26 +0100\n"
     assert read_bytes(f"{line}{PLAIN}".encode("latin-1"), "Inbox").origin.format == "mbox"
     story = "From 09:38 on it snowed in 2024\nNobody knew why.\n"
     assert read_bytes(story.encode(), "Inbox").origin.format == "txt"
