@@ -112,7 +112,7 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     """The words behind a figure, or else those before it."""
     behind = words_before(draft, text, low, floor)
     if low.endswith(_AT_AGE, floor, draft.start):
-        return behind
+        return _without_pronouns(behind)
     ahead = _ahead(draft, text, low, ceiling)
     if draft.unit in _STEPS and ahead == draft.unit and draft.direction:
         return behind or ahead
@@ -162,7 +162,9 @@ def _without_pronouns(phrase: str) -> str:
     if pronoun not in _SUBJECTS:
         return phrase
     verbs = rest.split()
-    while len(verbs) > 1 and verbs[0].lower() in AUXILIARIES | listed("be not also now only"):
+    while len(verbs) > 1 and verbs[0].lower() in AUXILIARIES | listed(
+        "be not also now only a an the"
+    ):
         verbs.pop(0)
     return " ".join(verbs)
 

@@ -132,9 +132,9 @@ _AWAY = listed("from outside off beyond inland offshore upstream downstream")
 _LASTING = ("for ", "for about ", "for more than ", "for at least ", "for nearly ", "for over ")
 _PLACES = listed("in at from among on under with by for against")
 _SAYING = listed(
-    "says said say reports reported estimates estimated told showed shows found finds indicates "
-    "indicate indicated suggests suggest suggested reveals revealed claims claimed believes noted "
-    "notes adds added think thinks thought believe expects"
+    "says said say reports reported estimates estimated told show showed shows found finds "
+    "indicates indicate indicated suggests suggest suggested reveals revealed claims claimed "
+    "believes noted notes adds added think thinks thought believe expects"
 )
 
 
