@@ -70,6 +70,7 @@ _HAVING = listed(
     "hatte kamen kommen kostet kosten zahlt les des aux plus los unos unas son"
 )
 """Words behind which "2000" says how many."""
+_HAN_THINGS = lazily(r"[名个位人家所座辆张件只头项艘架间户多余]")
 _OF_YEARS, _LINKING = listed("the in since of by until till from and"), listed("of from and")
 
 
@@ -79,6 +80,8 @@ def read_amount_like_year(reading: Reading, index: int) -> Draft | None:
     if not is_year(atom) or atom.value is None:
         return None
     noun = counted_noun(reading, atom.end)
+    if _HAN_THINGS.match(reading.low, atom.end, reading.end):
+        return Draft(atom.start, atom.end, "count", atom.value, noun)
     words = reading.last_words(atom.start, 2)
     before = words[-1] if words else ""
     if not noun or (before in _OF_YEARS and not (before in _LINKING and noun in _ALWAYS_MANY)):
@@ -141,7 +144,8 @@ def read_fiscal(reading: Reading, index: int) -> Draft | None:
 _IN_DECADE = lazily(r"\b(?:the )(?:early |mid |mid-|late )?$")
 _EARLIER = lazily(r"\b(?:early|mid|late)[ -]$")
 _SHORT_YEAR = lazily(r"\b(?:in|of|since|from|until|by|summer|may) '\d\d$")
-_DECADES_OF = ("les années ", "des années ", "los años ", "años ", "die jahre ")
+_DECADES_OF = ("les années ", "des années ", "los años ", "años ", "die jahre ", "mediados de los ",
+    "finales de los ", "principios de los ")  # fmt: skip
 _DIGITS = lazily(r"(?:1[0-9]|20)?[0-9]0'?s\b|(?:1[0-9]|20)?[0-9]0er(?:[ -]jahren?)?\b")
 _OWNED = lazily(
     r"\b(?:his|her|their|my|your|our|its|whose|mid|early|late)[ -](?:(?:early|mid|late)[ -])?$"

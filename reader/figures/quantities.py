@@ -198,7 +198,10 @@ def _without_stop(reading: Reading, end: int) -> int:
     return end - 1 if end >= reading.end or behind[:1].isupper() else end
 
 
-_NATIONAL = {("de", "mark"): "DEM", ("de", "schilling"): "ATS"}
+_NATIONAL = {
+    ("de", "mark"): "DEM", ("de", "schilling"): "ATS", ("fr", "franc"): "FRF",
+    ("fr", "francs"): "FRF",
+}  # fmt: skip
 """Names that mean a currency in one language only, or another one there."""
 _EURO_LANGUAGES = frozenset({"de", "fr", "es", "it", "nl", "pt"})
 _STERLING = frozenset({"pound", "pounds", "libras", "livres"})
@@ -209,8 +212,8 @@ def _with_currency(
 ) -> Draft:
     name = found.name
     code = (
-        currency_names().get(name)
-        or _NATIONAL.get((reading.language[:2], name))
+        _NATIONAL.get((reading.language[:2], name))
+        or currency_names().get(name)
         or ("GBP" if name in _STERLING else _sign_after(reading, found, is_apart=is_apart))
     )
     if code:

@@ -251,6 +251,8 @@ def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -
         return [Atom(start - len(_COUPLE), stop, 2 * numbers[0].value, "words", scaled=True)]
     if is_many and low.endswith(_SOME, 0, start):
         return [Atom(start, places[numbers[0].last][2], None, "vague", scaled=True)]
+    if len(places) == 1 and match[0] in patterns.lexicon.vague:
+        return [Atom(start, stop, None, "vague", scaled=True)]
     return [
         Atom(places[n.first][1], places[n.last][2], n.value, "words", 0, n.scaled) for n in numbers
     ]

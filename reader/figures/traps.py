@@ -106,6 +106,8 @@ def written_address(reading: Reading, index: int) -> Draft | None:
             return spanned(reading, index, start + len(event))
     if following == "(" and _CLAUSE_LETTER.match(low, atom.end, end):
         return _nothing(atom)
+    if following == "." and _is_german_ordinal(reading, index):
+        return _nothing(atom)
     if following and following in ".e" and _CENTURY.match(low, atom.end, end):
         return _nothing(atom)
     is_opened = reading.before(start) == "(" and start == reading.start + 1
@@ -115,6 +117,23 @@ def written_address(reading: Reading, index: int) -> Draft | None:
     if may_be_street and _STREET.match(reading.text, start, end):
         return _nothing(atom)
     return None
+
+
+_GERMAN_ORDINAL = lazily(r"\. [A-ZÄÖÜ]")
+_ARTICLES = listed("der die das dem den des zum zur im beim am vom einer seinem ihrem seinen ihren")
+
+
+def _is_german_ordinal(reading: Reading, index: int) -> bool:
+    """Auf der 35. Tagung; not "Es waren 35. Die Tagung", nor "am 3. Oktober"."""
+    atom, following = reading.atoms[index], reading.atoms[index + 1 : index + 2]
+    is_date = (
+        bool(following) and following[0].form == "month" and following[0].start <= atom.end + 3
+    )
+    if is_date or not reading.language.startswith("de"):
+        return False
+    words = reading.last_words(atom.start, 1)
+    is_article = bool(words) and words[0] in _ARTICLES
+    return is_article and _GERMAN_ORDINAL.match(reading.text, atom.end, reading.end) is not None
 
 
 def _is_telephone(reading: Reading, written: re.Match[str]) -> bool:

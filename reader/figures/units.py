@@ -62,7 +62,7 @@ _TIMES = _rows(
     second ; s ; second|seconds|sec|secs|sekunde|sekunden|seconde|secondes|segundo|segundos|秒
     minute ; ; minute|minutes|min|mins|minuten|minuto|minutos|分钟|分鐘
     hour ; h ; hour|hours|hr|hrs|stunde|stunden|std|std.|heure|heures|hora|horas|小时|小時
-    day ; ; day|days|tag|tage|tagen|jour|jours|día|días|天
+    day ; ; day|days|tag|tage|tagen|jour|jours|día|días|dias|天
     night ; ; night|nights
     week ; ; week|weeks|wk|wks|fortnight|fortnights|woche|wochen|semaine|semaines|semana
         |semanas|周|星期
@@ -250,9 +250,9 @@ _DATA = """
     fps ; fps ; frames per second
 """
 _ENERGIES = """
-    W ; W ; watt|watts|瓦
-    kW ; kW KW ; kilowatt|kilowatts|千瓦
-    MW ; MW ; megawatt|megawatts|兆瓦
+    W ; W ; watt|watts|vatio|vatios|瓦
+    kW ; kW KW ; kilowatt|kilowatts|kilovatio|kilovatios|千瓦
+    MW ; MW ; megawatt|megawatts|megavatio|megavatios|兆瓦
     GW ; GW ; gigawatt|gigawatts|吉瓦
     TW ; TW ; terawatt|terawatts
     mW ; mW ; milliwatt|milliwatts
@@ -274,10 +274,10 @@ _ENERGIES = """
     MeV ; MeV ;
     GeV ; GeV ;
     TeV ; TeV ;
-    V ; V ; volt|volts
+    V ; V ; volt|volts|voltio|voltios
     kV ; kV ; kilovolt|kilovolts
     mV ; mV ; millivolt|millivolts
-    A ; ; amp|amps|ampere|amperes
+    A ; ; amp|amps|ampere|amperes|amperio|amperios
     mA ; mA ; milliamp|milliamps
     mAh ; mAh ; milliamp hours
     Ah ; Ah ; amp hours

@@ -238,6 +238,7 @@ _FRENCH = Lexicon(
     vague={
         "dizaines": 10, "douzaines": 12, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50,
         "centaine": 100, "centaines": 100, "milliers": 1000, "millier": 1000,
+        "millions": 10**6, "milliards": 10**9,
     },
     parts={"moitié": 2, "demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5,
            "cinquièmes": 5, "dixième": 10, "dixièmes": 10},
@@ -275,7 +276,8 @@ _SPANISH = Lexicon(
     scales={
         "mil": 10**3, "millón": 10**6, "millones": 10**6, "billón": 10**12, "billones": 10**12,
     },
-    vague={"decenas": 10, "docenas": 12, "cientos": 100, "centenares": 100, "miles": 1000},
+    vague={"decenas": 10, "docenas": 12, "cientos": 100, "centenares": 100, "miles": 1000,
+           "millones": 10**6},
     parts={"mitad": 2, "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "quinto": 5},
     ordinals=_numbered("segundo tercero cuarto quinto", 2),
     multiples={
