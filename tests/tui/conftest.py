@@ -14,6 +14,7 @@ from reader.documents.document import Document
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.reading_screen import ReadingScreen
+from reader.tui.text_view import TextView
 
 PAGE = """\
 Advertisement
@@ -128,3 +129,15 @@ def shown(pilot: ReaderPilot) -> str:
 def is_shown(pilot: ReaderPilot, words: str) -> bool:
     """Whether `words` stand on the screen."""
     return words in shown(pilot)
+
+
+def view(pilot: ReaderPilot) -> TextView:
+    """The text of the reading screen."""
+    return reading(pilot).query_one("#text", TextView)
+
+
+def focused(pilot: ReaderPilot) -> str:
+    """The sentence in focus."""
+    sentence = view(pilot).focused
+    assert sentence is not None
+    return sentence.text

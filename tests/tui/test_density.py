@@ -12,13 +12,8 @@ from reader.documents.loading import read_text
 from reader.summary.ranking import RankedSentence, Ranking
 from reader.text.spans import Span
 from reader.tui.density import spread, steps
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
+from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until, view
 from tests.tui.test_themes import COLOURS_OF, contrast
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
 
 
 def dimmed(pilot: ReaderPilot) -> list[str]:

@@ -13,8 +13,7 @@ from reader.tui.fixed_keys import ALL_FIXED
 from reader.tui.keys import ALL
 from reader.tui.palette import Palette
 from reader.tui.side_pane import SidePane
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
+from tests.tui.conftest import OpenApp, reading, shown, until, view
 
 IN_A_TERMINAL = {"ctrl+z": r"\x1a"}
 """Pressed as the terminal sends them."""
@@ -27,10 +26,6 @@ def long_page(tmp_path: Path) -> Path:
     lines = (f"In year {number} sales rose by {number} per cent." for number in range(2, 90))
     page.write_text("\n\n".join(lines), encoding="utf-8")
     return page
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
 
 
 def is_at(screen: ContentsScreen, row: int) -> bool:

@@ -18,8 +18,7 @@ from reader.tui.contents_screen import ContentsScreen
 from reader.tui.library_screen import LibraryScreen
 from reader.tui.links import open_address
 from reader.tui.row_list import RowList
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
+from tests.tui.conftest import OpenApp, ReaderPilot, focused, reading, shown, until, view
 
 BOOK = (
     "# The Quay\n\n"
@@ -53,16 +52,6 @@ def folder(tmp_path: Path) -> list[Path]:
         path.write_text(f"All about {name}\n\n{text}\n", encoding="utf-8")
         paths.append(path)
     return paths
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
-
-
-def focused(pilot: ReaderPilot) -> str:
-    sentence = view(pilot).focused
-    assert sentence is not None
-    return sentence.text
 
 
 def titles(pilot: ReaderPilot) -> list[str]:

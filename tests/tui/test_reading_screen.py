@@ -6,26 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents.loading import read_text
 from reader.errors import SettingsError
 from reader.library.library import Library
 from reader.settings import Settings, load_settings
-from reader.summary.ranking import RankedSentence
 from reader.tui.app import ReaderApp
 from reader.tui.palette import Palette
-from reader.tui.row_list import RowList
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
-
-
-def focused(pilot: ReaderPilot) -> str:
-    sentence = view(pilot).focused
-    assert sentence is not None
-    return sentence.text
+from tests.tui.conftest import OpenApp, focused, reading, shown, studied, until, view
 
 
 async def test_the_text_stands_beside_its_summary_and_key_figures(
@@ -47,160 +33,6 @@ async def test_furniture_is_folded_and_z_shows_it(open_app: OpenApp, page: Path)
         await pilot.press("z")
         await pilot.pause()
         assert "Advertisement" in shown(pilot)
-
-
-async def test_h_highlights_the_focused_sentence_and_it_is_on_disk(
-    open_app: OpenApp, page: Path, home: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("right_parenthesis", "right_parenthesis")
-        sentence = focused(pilot)
-        await pilot.press("h")
-        await until(pilot, lambda: "Highlighted" in shown(pilot))
-        with Library(home) as library:
-            assert [mark.quote for mark in library.annotations()] == [sentence]
-        assert "▌" in shown(pilot)
-
-
-async def test_h_again_takes_the_highlight_away_and_u_brings_it_back(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        desk = reading(pilot).desk
-        await pilot.press("h")
-        await until(pilot, lambda: len(desk.annotations) == 1)
-        await pilot.press("h")
-        await until(pilot, lambda: not desk.annotations)
-        await pilot.press("u")
-        await until(pilot, lambda: len(desk.annotations) == 1)
-        await pilot.press("u")
-        await until(pilot, lambda: not desk.annotations)
-        await pilot.press("ctrl+r")
-        await until(pilot, lambda: len(desk.annotations) == 1)
-
-
-@pytest.mark.parametrize(
-    ("key", "colour"),
-    [("1", "yellow"), ("2", "green"), ("3", "blue"), ("4", "orange"), ("5", "purple")],
-)
-async def test_a_digit_highlights_in_its_colour(
-    open_app: OpenApp, page: Path, key: str, colour: str
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press(key)
-        desk = reading(pilot).desk
-        await until(pilot, lambda: [a.colour for a in desk.annotations] == [colour])
-
-
-async def test_a_writes_a_note_with_tags(open_app: OpenApp, page: Path, home: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("a")
-        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
-        await pilot.press(*"check", "space", *"this", "tab", *"ports", "space", *"ai", "ctrl+s")
-        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
-        with Library(home) as library:
-            (mark,) = library.annotations()
-        assert (mark.kind, mark.note, mark.tags) == ("note", "check this", ("ports", "ai"))
-        assert "check this" in shown(pilot).split("Notes")[1]
-
-
-async def test_esc_asks_before_it_throws_a_note_away(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("a")
-        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
-        await pilot.press("x", "escape")
-        await pilot.pause()
-        assert "Not saved" in shown(pilot)
-        assert reading(pilot).query("NoteEditor")
-        await pilot.press("escape")
-        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
-        assert not reading(pilot).desk.annotations
-
-
-async def test_x_deletes_the_mark_and_says_how_to_get_it_back(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: reading(pilot).desk.annotations)
-        await pilot.press("x")
-        await until(pilot, lambda: not reading(pilot).desk.annotations)
-        assert "u brings it back" in shown(pilot)
-
-
-async def test_search_finds_a_phrase_that_wraps_on_the_screen(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page, size=(44, 30)) as pilot:
-        assert "slow to adopt" not in shown(pilot)
-        await pilot.press("slash", *"slow", "space", *"to", "space", *"adopt")
-        await until(pilot, lambda: "1/1" in shown(pilot))
-        await pilot.press("enter")
-        await pilot.pause()
-        assert "slow to adopt" in focused(pilot)
-
-
-async def test_n_and_capital_n_go_round_the_matches(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("slash", *"per", "space", *"cent", "enter")
-        await until(pilot, lambda: "1/2" in shown(pilot))
-        await pilot.press("n")
-        await until(pilot, lambda: "2/2" in shown(pilot))
-        await pilot.press("n")
-        await until(pilot, lambda: "1/2" in shown(pilot))
-        await pilot.press("N")
-        await until(pilot, lambda: "2/2" in shown(pilot))
-
-
-async def test_esc_in_the_search_goes_back_to_where_it_began(
-    open_app: OpenApp, tmp_path: Path
-) -> None:
-    long = tmp_path / "long.txt"
-    long.write_text(
-        "\n".join(f"Paragraph {number} says a little." for number in range(300)) + "\nneedle here."
-    )
-    async with open_app(long) as pilot:
-        await pilot.press("space")
-        top = view(pilot).top
-        await pilot.press("slash", *"needle")
-        await until(pilot, lambda: view(pilot).top > top)
-        await pilot.press("escape")
-        await until(pilot, lambda: view(pilot).top == top)
-        assert "1/1" not in shown(pilot)
-
-
-async def test_a_regular_expression_that_never_ends_is_given_up(
-    open_app: OpenApp, tmp_path: Path
-) -> None:
-    file = tmp_path / "aaa.txt"
-    file.write_text("Some words to read here.\n" + "a" * 40 + "!\n")
-    async with open_app(file) as pilot:
-        await pilot.press("slash", "ctrl+t", *"(a+)+$")
-        await until(pilot, lambda: "longer" in shown(pilot) or "no match" in shown(pilot))
-
-
-async def test_enter_on_a_summary_sentence_goes_to_its_place(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("tab", "G", "enter")
-        await until(pilot, lambda: view(pilot).has_focus)
-        summary = reading(pilot).query_one("#summary")
-        assert focused(pilot) == summary.rows[-1].text  # type: ignore[attr-defined]
-
-
-async def test_moving_in_the_figures_moves_the_text(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("full_stop")
-        await until(pilot, lambda: "per cent" in focused(pilot))
-
-
-async def test_plus_and_minus_change_the_length_of_the_summary(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("minus", "minus")
-        await until(pilot, lambda: "3 of" in shown(pilot))
-        await pilot.press("plus")
-        await until(pilot, lambda: "4 of" in shown(pilot))
 
 
 async def test_e_exports_markdown_to_a_file(
@@ -306,14 +138,6 @@ async def test_a_file_that_cannot_be_read_is_one_line_and_the_app_goes_on(
         await until(pilot, lambda: "The harbour wakes early" in shown(pilot))
 
 
-async def test_a_text_from_standard_input_can_be_marked(open_app: OpenApp) -> None:
-    document = read_text("A note that came through a pipe. It has two sentences.")
-    async with open_app(document=document, library=True) as pilot:
-        await until(pilot, lambda: studied(pilot))
-        await pilot.press("h")
-        await until(pilot, lambda: reading(pilot).desk.annotations)
-
-
 async def test_the_first_run_shows_the_samples_and_a_card_that_a_key_takes_away(
     open_app: OpenApp,
 ) -> None:
@@ -400,20 +224,6 @@ def test_a_theme_that_does_not_exist_is_refused_and_the_known_ones_are_named(hom
         ReaderApp.on_files([], home=home, settings=Settings(theme="plaid"))
 
 
-async def test_h_on_a_note_never_deletes_it(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("a")
-        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
-        await pilot.press(*"words", "ctrl+s")
-        await until(pilot, lambda: reading(pilot).desk.annotations)
-        await pilot.press("h", "1")
-        await until(pilot, lambda: "x deletes it" in shown(pilot))
-        assert [mark.note for mark in reading(pilot).desk.annotations] == ["words"]
-        await pilot.press("3")
-        await until(pilot, lambda: reading(pilot).desk.annotations[0].colour == "blue")
-        assert reading(pilot).desk.annotations[0].note == "words"
-
-
 async def test_export_asks_before_it_adds_to_a_file_of_somebody_s_own(
     open_app: OpenApp, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -445,17 +255,6 @@ async def test_back_returns_to_the_sentence_that_was_in_focus(
         await until(pilot, lambda: view(pilot).has_focus)
         await pilot.press("ctrl+o")
         await until(pilot, lambda: focused(pilot) == sentence)
-
-
-async def test_a_search_that_is_cancelled_leaves_the_one_before_at_hand(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("slash", *"per", "space", *"cent", "enter")
-        await until(pilot, lambda: "1/2" in shown(pilot))
-        await pilot.press("slash", *"xyz", "escape")
-        await pilot.press("n")
-        await until(pilot, lambda: "2/2" in shown(pilot))
 
 
 async def test_what_was_read_last_is_opened_first(open_app: OpenApp, tmp_path: Path) -> None:
@@ -495,101 +294,6 @@ async def test_a_home_that_cannot_be_used_is_said_and_the_text_is_read(
         assert app.is_running
 
 
-def summary_of(pilot: ReaderPilot) -> list[str]:
-    rows: RowList[RankedSentence] = reading(pilot).query_one("#summary", RowList)
-    return [row.text for row in rows.rows]
-
-
-async def test_a_highlight_is_pinned_into_the_summary_until_capital_p(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press(*["minus"] * 4)
-        await until(pilot, lambda: len(summary_of(pilot)) == 1)
-        (best,) = summary_of(pilot)
-        while focused(pilot) == best or view(pilot).focused.paragraph < 2:  # type: ignore[union-attr]
-            await pilot.press("right_parenthesis")
-        pinned = focused(pilot)
-        assert pinned != best
-        await pilot.press("h")
-        await until(pilot, lambda: summary_of(pilot) == [pinned])
-        await pilot.press("P")
-        await until(pilot, lambda: summary_of(pilot) == [best])
-
-
-async def test_w_says_why_with_shares_that_add_up(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        rows = reading(pilot).query_one("#summary", RowList).rows
-        assert all(abs(sum(share for _, share in row.parts) - row.score) < 1e-6 for row in rows)
-        reason = rows[0].why.split(";")[0].split()[0]
-        assert reason not in shown(pilot).split("Summary")[1].split("Key figures")[0]
-        await pilot.press("w")
-        await until(pilot, lambda: " = +" in shown(pilot))
-
-
-async def test_capital_h_sums_up_only_what_is_highlighted(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("H")
-        await until(pilot, lambda: "Nothing is highlighted" in shown(pilot))
-        await pilot.press(*["right_parenthesis"] * 3, "h")
-        await until(pilot, lambda: summary_of(pilot) == [focused(pilot)])
-        await pilot.press("H")
-        await until(pilot, lambda: len(summary_of(pilot)) == 5)
-
-
-async def test_a_digest_of_two_chosen_documents_leads_to_their_places(
-    open_app: OpenApp, page: Path, tmp_path: Path
-) -> None:
-    for name in ("north", "south"):
-        (tmp_path / f"{name}.txt").write_text(
-            f"The {name} of the country\n\nIn the {name} it rained for nine days in May. "
-            f"The farmers of the {name} lost 40 per cent of their hay.\n"
-        )
-    async with open_app(page, tmp_path / "north.txt", tmp_path / "south.txt") as pilot:
-        await until(pilot, lambda: all(item.entry for item in reading(pilot).shelf))
-        await pilot.press("l", "j", "v", "j", "v", "D")
-        await until(pilot, lambda: "Digest of 2 documents" in shown(pilot))
-        await until(pilot, lambda: "— The south of the country" in shown(pilot))
-        assert "harbour" not in shown(pilot)
-        await pilot.press("G", "enter")
-        await until(pilot, lambda: "The south of the country" in shown(pilot))
-        await until(pilot, lambda: "south" in focused(pilot))
-
-
-async def test_another_genre_or_method_is_chosen_in_the_palette(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        assert "· news" in shown(pilot)
-        await reading(pilot).action_genre("story")
-        await until(pilot, lambda: "· story" in shown(pilot))
-        await reading(pilot).action_method("lead")
-        await until(pilot, lambda: "· lead" in shown(pilot))
-        await pilot.press("ctrl+p", *"rank")
-        await until(pilot, lambda: "lex-rank" in shown(pilot))
-
-
-async def test_a_language_that_is_hardly_known_is_said(open_app: OpenApp, tmp_path: Path) -> None:
-    polish = tmp_path / "polish.txt"
-    polish.write_text(
-        "Miasto nad rzeką zbudowało nowy most. W tym roku przejechało nim 38 tysięcy osób. "
-        "To jest więcej niż kiedykolwiek, ale nie wszyscy są z tego zadowoleni.\n"
-    )
-    async with open_app(polish) as pilot:
-        await until(pilot, lambda: "Polish" in shown(pilot).split("Summary")[1][:80])
-
-
-async def test_keys_in_a_burst_do_not_outrun_the_rows(open_app: OpenApp, page: Path) -> None:
-    async with open_app(page) as pilot:
-        reading(pilot).query_one("#summary").focus()
-        await pilot.pause()
-        rows = reading(pilot).query_one("#summary", RowList)
-        rows.action_end(1)
-        rows.set_rows(())
-        await pilot.pause()
-        assert pilot.app.is_running
-
-
 async def test_a_palette_that_is_closed_twice_is_closed_once(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         await pilot.press("ctrl+p")
@@ -599,55 +303,6 @@ async def test_a_palette_that_is_closed_twice_is_closed_once(open_app: OpenApp, 
         palette.dismiss(None)
         await until(pilot, lambda: not isinstance(pilot.app.screen, Palette))
         assert pilot.app.is_running
-
-
-async def test_the_note_editor_has_the_keyboard_again_after_too_small(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("a")
-        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
-        await pilot.press(*"half")
-        await pilot.resize_terminal(30, 8)
-        await until(pilot, lambda: "Too small" in shown(pilot))
-        await pilot.resize_terminal(120, 30)
-        await until(pilot, lambda: "half" in shown(pilot))
-        await pilot.pause()
-        await pilot.press(*"way", "ctrl+s")
-        await until(pilot, lambda: reading(pilot).desk.annotations)
-        assert reading(pilot).desk.annotations[0].note == "halfway"
-
-
-async def test_a_note_on_a_mark_that_was_deleted_elsewhere_is_kept(
-    open_app: OpenApp, page: Path, home: Path
-) -> None:
-    async with open_app(page) as pilot:
-        await pilot.press("h")
-        await until(pilot, lambda: reading(pilot).desk.annotations)
-        await pilot.press("a")
-        await until(pilot, lambda: reading(pilot).query("NoteEditor"))
-        with Library(home) as library:
-            library.delete(library.annotations()[0].id)
-        await pilot.press(*"kept", "ctrl+s")
-        await until(pilot, lambda: not reading(pilot).query("NoteEditor"))
-        with Library(home) as library:
-            assert [mark.note for mark in library.annotations()] == ["kept"]
-
-
-async def test_a_mark_typed_right_after_the_next_document_belongs_to_it(
-    open_app: OpenApp, tmp_path: Path, home: Path
-) -> None:
-    for name in ("first", "second", "third"):
-        (tmp_path / f"{name}.txt").write_text(f"Only the {name} says this sentence.\n")
-    files = [tmp_path / f"{name}.txt" for name in ("first", "second", "third")]
-    async with open_app(*files) as pilot:
-        reading(pilot).action_document(1)
-        reading(pilot).action_document(1)
-        await reading(pilot).action_highlight()
-        await until(pilot, lambda: studied(pilot))
-    with Library(home) as library:
-        (mark,) = library.annotations()
-    assert mark.quote == "Only the third says this sentence."
 
 
 async def test_a_language_that_is_a_guess_is_called_one(open_app: OpenApp, tmp_path: Path) -> None:
@@ -683,13 +338,3 @@ async def test_a_prompt_outlives_a_window_that_is_too_small_for_a_while(
         await until(pilot, lambda: "Too small" not in shown(pilot))
         await pilot.press(*"ers")
         await until(pilot, lambda: "drivers" in shown(pilot) and "1/1" in shown(pilot))
-
-
-async def test_the_status_line_offers_the_keys_of_a_search_while_there_are_matches(
-    open_app: OpenApp, page: Path
-) -> None:
-    async with open_app(page, size=(100, 30)) as pilot:
-        await pilot.press("slash", *"the", "enter")
-        await until(pilot, lambda: "n N next, previous match" in shown(pilot))
-        await pilot.press("escape")
-        await until(pilot, lambda: "next, previous match" not in shown(pilot))

@@ -5,12 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.documents.loading import read_text
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, is_shown, reading, until
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
+from tests.tui.conftest import OpenApp, is_shown, until, view
 
 
 async def test_only_another_width_wraps_anew(open_app: OpenApp, page: Path) -> None:

@@ -11,8 +11,7 @@ from reader.library.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from reader.tui.bookmarks_screen import BookmarksScreen
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, studied, until
+from tests.tui.conftest import OpenApp, focused, reading, shown, studied, until, view
 
 SOURCE = """\
 # The harbour
@@ -35,16 +34,6 @@ def parts(tmp_path: Path) -> Path:
     path = tmp_path / "parts.md"
     path.write_text(SOURCE, encoding="utf-8")
     return path
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
-
-
-def focused(pilot: ReaderPilot) -> str:
-    sentence = view(pilot).focused
-    assert sentence is not None
-    return sentence.text
 
 
 async def test_brackets_go_from_heading_to_heading(open_app: OpenApp, parts: Path) -> None:

@@ -9,12 +9,7 @@ from textual.geometry import Offset
 
 from reader.documents.loading import read_text
 from reader.library.library import Library
-from reader.tui.text_view import TextView
-from tests.tui.conftest import OpenApp, ReaderPilot, reading, shown, until
-
-
-def view(pilot: ReaderPilot) -> TextView:
-    return reading(pilot).query_one("#text", TextView)
+from tests.tui.conftest import OpenApp, ReaderPilot, focused, reading, shown, until, view
 
 
 def selected(pilot: ReaderPilot) -> str:
@@ -22,12 +17,6 @@ def selected(pilot: ReaderPilot) -> str:
     if text.selection is None or text.document is None:
         return ""
     return text.selection.span.of(text.document.text)
-
-
-def focused(pilot: ReaderPilot) -> str:
-    sentence = view(pilot).focused
-    assert sentence is not None
-    return sentence.text
 
 
 async def to_the_railway(pilot: ReaderPilot) -> None:
