@@ -62,6 +62,8 @@ def words_before(draft: Draft, text: str, low: str, floor: int) -> str:
     for found in () if is_rank else _BACK_END.finditer(low, start, max(start, stop - 2)):
         cut = found.end()
     words = [word for word in text[cut:stop].split() if _LETTERED.search(word)]
+    if words and words[0].startswith("-"):
+        words = words[1:]
     if draft.kind in ("count", "number") and words and words[-1].lower() in _OPENING_A_CLAUSE:
         return ""
     if cut == start > floor:

@@ -17,6 +17,7 @@ _BOUNDARIES = listed(
 _FINITE = listed("is are was were has had have can could will would may might must do does did")
 _CONDITIONS = listed("if when unless because although though whereas whenever so")
 _DETERMINERS = listed("the a an his her its their our then it he she they we i")
+_SUBJECTS = listed("i he she it they we you there that who")
 _SECOND_CLAUSE = 4
 """Words behind "and" in which its verb stands, if it begins another clause."""
 _NEVER_LAST = listed(
@@ -51,7 +52,8 @@ def shortened(words: list[str]) -> list[str]:
             (
                 place
                 for place in range(MOST_WORDS, _FEWEST - 1, -1)
-                if words[place].lower() in _BOUNDARIES and words[place - 1].lower() != "to"
+                if words[place].lower() in _BOUNDARIES - {"and", "or"}
+                and words[place - 1].lower() != "to"
             ),
             MOST_WORDS,
         )
@@ -68,9 +70,14 @@ def without_tail(words: list[str]) -> list[str]:
     ['flight', 'hours']
     """
     end = len(words)
-    while end and words[end - 1].lower().strip("'’\",") in _NEVER_LAST | {""}:
+    while end and _leads_on(words[end - 1].lower().strip("'’\",")):
         end -= 1
     return words[:end]
+
+
+def _leads_on(word: str) -> bool:
+    pronoun, apostrophe, _ = word.replace("’", "'").partition("'")
+    return not word or word in _NEVER_LAST or (apostrophe != "" and pronoun in _SUBJECTS)
 
 
 def _first_clause(words: list[str]) -> list[str]:
