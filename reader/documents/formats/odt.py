@@ -45,8 +45,8 @@ HEADING_STYLES = {"Title": "h1", "Subtitle": "h2"}
 NOTE = "note:"
 """Before the id of a note's words, for its own is its mark's."""
 MOST_SPACES = 1000
-MOST_COPIES = 50
-"""Of a cell that is said to be repeated; more fill up a sheet."""
+MOST_CELLS = 100
+"""Of a row in which cells are said to be repeated; more fill up a sheet."""
 LOWEST = 6
 
 
@@ -131,7 +131,7 @@ def _make_cell(element: Any) -> None:
     count = attribute(element, "number-columns-repeated")
     copies = int(count) - 1 if count.isdecimal() and len(count) < 4 else 0
     parent = element.getparent()
-    if parent is None or copies >= MOST_COPIES or not text_of(element):
+    if parent is None or copies + len(parent) > MOST_CELLS or not text_of(element):
         return
     for _ in range(copies):
         twin = deepcopy(element)

@@ -19,7 +19,7 @@ from reader.documents.document import Link
 from reader.documents.formats.leading_away import Mark, leading_away, same_site, site_of
 from reader.documents.formats.linking import ADDRESSES, PICTURE, linked
 from reader.documents.formats.parts import Piece
-from reader.documents.formats.xml import descendants, local_name, parse_html, text_of
+from reader.documents.formats.xml import local_name, parse_html, text_of
 from reader.text.spans import Span
 from reader.text.words import letters_of
 
@@ -38,6 +38,8 @@ LONGEST_GAP = 200
 LEAST_BLANKS = 1
 """In what is said of a picture that has a line; one word is mostly its file's name."""
 LONGEST_CAPTION = 300
+MOST_IN_FIGURE = 8
+"""Elements; a figure of more is a gallery."""
 LEAST = 2
 """Characters of a paragraph that is looked for."""
 
@@ -169,10 +171,11 @@ def _caption(picture: Any) -> str:
     """What stands under a picture of which nothing else is said."""
     around = islice(picture.iterancestors(), NEAREST)
     figure = next((outer for outer in around if local_name(outer) == "figure"), None)
-    if figure is None:
+    inside = [] if figure is None else list(islice(figure, MOST_IN_FIGURE + 1))
+    if len(inside) > MOST_IN_FIGURE:
         return ""
-    caption = text_of(next(descendants(figure, "figcaption"), None))
-    return caption if len(caption) <= LONGEST_CAPTION else ""
+    captions = [text_of(child) for child in inside if local_name(child) == "figcaption"]
+    return captions[0] if captions and len(captions[0]) <= LONGEST_CAPTION else ""
 
 
 def _leads_to(element: Any) -> str:
