@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["DrawingTerminal", "drawing_terminal"]
 
 # Short, so that the cure is to be seen in 80 columns.
-EXTRA_MISSING = "{key} opens the viewer; to draw here: pip install 'terminal-reader[images]'"
-NO_PICTURES = "{key} opens the viewer; to draw here: kitty, foot, WezTerm or iTerm2"
+EXTRA_MISSING = "No pictures yet: pip install 'terminal-reader[images]'; {key}: viewer"
+NO_PICTURES = "No pictures in this terminal (kitty, foot, WezTerm do); {key}: viewer"
 
 
 @dataclass(frozen=True, slots=True)

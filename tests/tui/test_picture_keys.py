@@ -24,8 +24,10 @@ async def test_i_says_what_is_missing_in_one_line(open_app: OpenApp, tmp_path: P
         await until(pilot, lambda: "no picture of the document" in shown(pilot))
         await pilot.press(")", "i")
         is_missing = missing(("textual_image", "PIL"))
-        cure = "pip install 'terminal-reader[images]'" if is_missing else "kitty, foot"
-        await until(pilot, lambda: f"to draw here: {cure}" in shown(pilot))
+        cure = (
+            "pip install 'terminal-reader[images]'" if is_missing else "(kitty, foot, WezTerm do)"
+        )
+        await until(pilot, lambda: f"{cure}; o: viewer" in shown(pilot))
 
 
 async def test_a_picture_stands_below_its_line_until_it_is_left(
