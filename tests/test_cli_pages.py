@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import threading
 from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.documents.making import column, pdf
 from tests.running import run_reader
+from tests.web import serving
 
 Run = Callable[..., subprocess.CompletedProcess[bytes]]
 GREEK = "Καλημέρα σε όλους τους φίλους του λιμανιού, που ξύπνησε νωρίς σήμερα το πρωί.\n" * 3
@@ -35,23 +33,9 @@ def run(tmp_path: Path) -> Run:
 def web() -> Iterator[str]:
     """The address of a server that has one page."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200 if self.path == "/tide" else 404)
-            self.send_header("Content-Type", "text/plain")
-            self.end_headers()
-            self.wfile.write(b"The tide is high today, and the boats are out.\n")
-
-        def log_message(self, *_: Any) -> None:
-            """Nobody reads it."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    tide = "The tide is high today, and the boats are out.\n"
+    with serving(lambda path: tide if path == "/tide" else None) as address:
+        yield address
 
 
 def said(done: subprocess.CompletedProcess[bytes]) -> str:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,6 +12,7 @@ from reader.library.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
 from tests.tui.conftest import PAGE, OpenApp, ReaderPilot, is_shown, reading, studied, until
+from tests.web import serving
 
 MOVED = PAGE.replace("For years", "A new paragraph stands here before all the others.\n\nFor years")
 CYRILLIC = "Рано утром жёлтая лодка медленно плыла сквозь туман, и рыбаки пели о великой буре.\n"
@@ -222,25 +220,12 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     asked = []
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            asked.append(self.path)
-            found = self.path == "/tides"
-            self.send_response(200 if found else 404)
-            self.send_header("Content-Type", "text/plain; charset=utf-8")
-            self.end_headers()
-            self.wfile.write(f"The tide of day {len(asked)} is high.\n".encode() * found)
+    def page(path: str) -> str | None:
+        asked.append(path)
+        return f"The tide of day {len(asked)} is high.\n" if path == "/tides" else None
 
-        def log_message(self, *_: Any) -> None:
-            """Nobody reads it."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serving(page) as address:
+        yield address
 
 
 async def fetch(pilot: ReaderPilot, address: str | None, words: str) -> None:
