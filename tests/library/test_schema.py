@@ -113,6 +113,21 @@ def test_the_steps_of_the_third_schema_are_undone_as_one(tmp_path: Path) -> None
         assert "purple" not in {mark.colour for mark in library.annotations()}
 
 
+def test_authors_and_dates_are_listed_of_what_the_third_schema_had_kept(tmp_path: Path) -> None:
+    file = tmp_path / "a.eml"
+    file.write_text("From: Ada\nDate: Wed, 3 Jan 2024 09:38:26 +0100\n\nNobody lit the lamp.\n")
+    with Library(tmp_path) as library:
+        library.add(file)
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as raw:
+        raw.executescript(
+            "ALTER TABLE document DROP COLUMN author; ALTER TABLE document DROP COLUMN date;"
+            "PRAGMA user_version = 3"
+        )
+    with Library(tmp_path) as library:
+        (entry,) = library.documents()
+    assert (entry.author, entry.date) == ("Ada", "2024-01-03")
+
+
 @pytest.mark.parametrize("schema_number", range(1, LATEST + 1))
 def test_an_older_library_has_its_journal_from_the_first_start(
     tmp_path: Path, schema_number: int
