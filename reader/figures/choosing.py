@@ -74,6 +74,8 @@ _FEWEST, _ROOM, _MOST = 3, 4, 8
 """Weak figures do not fill more than the first; the second is for the shortest text."""
 _CHARACTERS_A_KEY = 700
 """How much more text earns one more key figure."""
+_NEAR = 14
+"""Characters between a bracket and the figure in it."""
 _CANDIDATES = 500
 """So many of the best are looked at one against the other."""
 _WIDE = lazily("[\u2e80-\ufaff]")
@@ -181,8 +183,17 @@ def _own_worth(draft: Draft, low: str) -> float:
     return worth + (_COMPARED if draft.partners else 0.0)
 
 
+def _is_conversion(draft: Draft, low: str) -> bool:
+    """Whether a figure says in another unit what stands before it: £5 million ($8 million)."""
+    before = low[max(0, draft.start - _NEAR) : draft.start]
+    is_alone = low.startswith(")", draft.end) and "(" in before
+    return draft.is_continued and is_alone and draft.kind in ("money", "measure")
+
+
 def _may_be_key(draft: Draft, low: str) -> bool:
     if draft.kind not in _WORTH or draft.is_asked or tells_precision(draft, low):
+        return False
+    if _is_conversion(draft, low):
         return False
     if draft.kind == "number":
         return draft.value is not None and draft.value >= _SMALLEST_BARE

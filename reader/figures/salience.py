@@ -86,11 +86,12 @@ def rank(drafts: Sequence[Draft], low: str) -> list[Standing]:
     )
     scores = [_score(draft, text) + _ORDER * log(1 + index) for index, draft in enumerate(drafts)]
     keys = choose_keys(drafts, scores, low)
+    nouns = Counter((draft.identity, _noun(draft)) for draft in drafts)
     return [
         Standing(
             round(1 / (1 + exp(-score)), 4),
             index in keys,
-            _why(draft, text.mentions[draft.identity]),
+            _why(draft, _stated(draft, nouns, text.mentions)),
         )
         for index, (draft, score) in enumerate(zip(drafts, scores, strict=True))
     ]
@@ -139,6 +140,19 @@ def _by_kind(draft: Draft) -> float:
 def _is_bracketed(draft: Draft, low: str) -> bool:
     before = low[max(0, draft.start - 30) : draft.start]
     return before.rfind("(") > before.rfind(")")
+
+
+def _noun(draft: Draft) -> str:
+    """What is counted, without the s of a plural; "" for what is no count."""
+    return draft.unit.lower().rstrip("s") if draft.kind == "count" else ""
+
+
+def _stated(draft: Draft, nouns: Counter[tuple[Identity, str]], mentions: Counter[Identity]) -> int:
+    """How often a figure is stated: two men are not two cars, but may be "the two"."""
+    noun = _noun(draft)
+    if not noun:
+        return mentions[draft.identity] if draft.has_unit or draft.kind != "count" else 1
+    return nouns[draft.identity, noun] + nouns[draft.identity, ""]
 
 
 def _why(draft: Draft, mentions: int) -> str:

@@ -58,3 +58,8 @@ def test_a_dateline_does_not_lead() -> None:
     dated, count = figures_in("(Jan 17, 2020) A storm cut power to 400 homes.")
     assert dated.kind == "date"
     assert count.salience > dated.salience
+
+
+def test_only_the_same_things_are_stated_again() -> None:
+    found = figures_in("It has 40 boats. The town has 40 cars. The 40 boats are old.")
+    assert ["stated 2 times" in figure.why for figure in found] == [True, False, True]
