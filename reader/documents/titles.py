@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reader.documents.document import Paragraph
 from reader.documents.likely import count_line_words, is_dated
+from reader.documents.line_kinds import is_division
 from reader.text.patterns import lazily
 from reader.text.sanitise import sanitise_line
 
@@ -137,7 +138,7 @@ def _may_be_headline(paragraph: Paragraph, text: str) -> bool:
     line = first_line(text, paragraph)
     if paragraph.kind not in ("heading", "body") or len(line) >= LONGEST:
         return False
-    if paragraph.hard_wrapped or not any(map(str.isalnum, line)):
+    if paragraph.hard_wrapped or not any(map(str.isalnum, line)) or is_division(line):
         return False
     return paragraph.kind == "heading" or not line.rstrip(_CLOSERS).endswith(_NO_HEADLINE_END)
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from reader.documents.formats.pdf_blocks import body_size
 from reader.documents.formats.pdf_lines import Line
 
 __all__ = ["without_margins"]
@@ -16,6 +17,8 @@ OUTERMOST = 3
 """Lines at either end of a page that may be repeated."""
 FEWEST_PAGES = 3
 """On so many pages a line is no coincidence; a document with two pages needs both."""
+LARGE = 1.25
+"""Times the size of the body: letters of a heading; those of headers are rather small."""
 LEAST_KEPT = 0.5
 """Share of the text; pages of which less would stay, such as labels, are all alike."""
 
@@ -33,16 +36,17 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     Those are: the same line on several pages; a line that holds the page's number, seen by its
     growing with the pages; and a number alone.
     """
+    body = body_size(line for page in pages for line in page)
     candidates = [_candidates(page) for page in pages]
     fewest = min(FEWEST_PAGES, max(2, len(pages)))
     places: defaultdict[str, set[int]] = defaultdict(set)
     for page in candidates:
         for line in page:
-            for key in _keys(line):
+            for key in _keys(line, body):
                 places[key].add(line.page)
     repeated = {key for key, numbers in places.items() if len(numbers) >= fewest}
     kept = [
-        [line for line in page if line not in marginal or repeated.isdisjoint(_keys(line))]
+        [line for line in page if line not in marginal or repeated.isdisjoint(_keys(line, body))]
         for page, marginal in zip(pages, candidates, strict=True)
     ]
     return kept if _length(kept) >= LEAST_KEPT * _length(pages) else [list(p) for p in pages]
@@ -60,10 +64,13 @@ def _candidates(page: Sequence[Line]) -> list[Line]:
     return low + [line for line in high if line not in low]
 
 
-def _keys(line: Line) -> Iterator[str]:
+def _keys(line: Line, body: float) -> Iterator[str]:
     """What a line has in common with those at the same place of other pages."""
     end = "top" if line.top > line.height / 2 else "foot"
     text = line.text.casefold()
+    if line.size >= LARGE * body:
+        yield f"{end} {text}"  # "Chapter 1" and "Chapter 2" in large letters are two headings
+        return
     yield f"{end} {_DIGITS.sub('#', text)}"
     if _NUMBER.fullmatch(text):
         yield f"{end} number"

@@ -13,6 +13,7 @@ __all__ = ["Flowed", "Words"]
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PARTED = re.compile(rf"([^\W\d_]*){HYPHEN}([^\W\d_]*)")
 _END = re.compile(r"([^\W\d_]+)[-\u00ad\u2010]\Z")
+_RANGE = re.compile(r"\d[-–\u2010]\Z")
 _START = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 """Characters of scripts that part no words by spaces."""
@@ -64,6 +65,8 @@ class Words:
             whole = self._whole(end[1], start[0])
             kept = text[: len(text) - len(end[0])]
             return kept + whole + line[start.end() :], len(kept)
+        if _RANGE.search(text[-3:]) and line[:1].isdecimal():
+            return text + line, len(text)
         unspaced = text and line and _UNSPACED.match(text[-1]) and _UNSPACED.match(line[0])
         gap = "" if not text or unspaced else " "
         return text + gap + line, len(text) + len(gap)
@@ -71,7 +74,7 @@ class Words:
     def _whole(self, before: str, after: str) -> str:
         """A word that a hyphen parted, at the end of a line or for ever."""
         hyphened, joined = f"{before}-{after}", before + after
-        if not before or not after or not after[0].islower():
+        if len(before) < 2 or not after or not after[0].islower():
             return hyphened
         only_hyphened = hyphened.casefold() in self._known and joined.casefold() not in self._known
         return hyphened if only_hyphened else joined

@@ -172,3 +172,21 @@ def test_what_is_damaged_says_so(data: bytes) -> None:
 
 def test_it_is_known_by_its_beginning() -> None:
     assert read_bytes(pdf([column(*PROSE)]), "a").origin.format == "pdf"
+
+
+def test_chapters_in_large_letters_at_the_top_of_pages_are_no_headers() -> None:
+    text = column(*("It was cold and nobody spoke of it.",) * 9)
+    pages = [
+        [Run(50, 760, f"Chapter {number}", 18), Run(290, 20, str(number), 8), *text]
+        for number in range(1, 7)
+    ]
+    document = read_bytes(pdf(pages), "a.pdf")
+    headings = [p.span.of(document.text) for p in document.paragraphs if p.kind == "heading"]
+    assert headings == [f"Chapter {number}" for number in range(1, 7)]
+    assert document.title == "A"
+
+
+def test_ranges_and_letters_before_a_hyphen_stay_parted() -> None:
+    lines = ("In the years 1990-", "1995 they took an X-", "ray of it, which came to no-", "thing.")
+    text = read_bytes(pdf([column(*lines)]), "a.pdf").text
+    assert text == "In the years 1990-1995 they took an X-ray of it, which came to nothing."
