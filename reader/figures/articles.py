@@ -27,6 +27,7 @@ _HALVED = (
 )
 _HALF_UNIT = lazily(
     rf"(?: of)? an? (?P<unit>{any_of(_HALVED.split('|'))})\b|[ -](?P<point>point)\b"
+    r"|-(?P<joined>mile|hour|inch|pound|kilometre|kilometer|metre|meter|pint|litre|liter|acre)\b"
 )
 _SHARES = lazily(
     r"%|\bper ?cent\b|\b(?:interest|mortgage|lending|key|policy|base) rates?\b|\brates\b"
@@ -84,7 +85,7 @@ def read_half_unit(reading: Reading, index: int) -> Draft | None:
     if "point" in (found["unit"], found["point"]):
         draft = Draft(atom.start, found.end(), "change", Decimal(1), "pp")
     else:
-        draft = _one(atom.start, found.end(), found["unit"])
+        draft = _one(atom.start, found.end(), found["unit"] or found["joined"])
     draft.value, draft.has_unit = (draft.value or 1) / atom.value, True
     if reading.low.endswith((" a ", "(a "), reading.start, atom.start):
         draft.start = atom.start - 2

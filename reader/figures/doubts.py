@@ -78,18 +78,22 @@ def _named(_reading: Reading, _unit: Unit, _found: Written, written: str) -> boo
 
 
 _WARMTH = ("temperature", "cold", "hot", "warm", "outside", "heat", "weather", "freez", "cool",
-    "°", "oven", "bake", "boil", "celsius", "fahrenheit")  # fmt: skip
+    "°", "oven", "bake", "boil", "celsius", "fahrenheit", "fever", "thermometer", "degrees", "snow",
+    "frost", "climate")  # fmt: skip
 _DEGREES = lazily(r"\d ?°?[CF]\b")
+_SCALES = lazily(r"[cf] (?:to|in|into) [cf]\b")
 _NEAR_BEFORE, _NEAR_BEHIND = 60, 40
 
 
 def _degrees(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
     """A lone C or F, where warmth is spoken of, or both scales are given."""
-    if written not in ("C", "F"):
+    if written.upper() not in ("C", "F"):
         return None
     begin = max(reading.start, found.end - _NEAR_BEFORE)
     end = min(reading.end, found.end + _NEAR_BEHIND)
     if any(cue in reading.low[begin:end] for cue in _WARMTH):
+        return True
+    if _SCALES.match(reading.low, found.start, reading.end):
         return True
     return len(_DEGREES.findall(reading.text, begin, end)) > 1
 
@@ -138,10 +142,16 @@ def _initial(reading: Reading, _unit: Unit, found: Written, written: str) -> boo
     return reading.after(end) != "." or not reading.low[end + 1 : end + 2].isalpha()
 
 
+def _grains(reading: Reading, unit: Unit, found: Written, _written: str) -> bool | None:
+    """Three grains of sand are counted, not weighed."""
+    return not reading.low.startswith(" of ", found.end) if unit.symbol == "grain" else None
+
+
 def _stone(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
     return None if written != "stone" else not found.gap or reading.after(found.end) != "'"
 
 
 _DOUBTS: tuple[_Doubt, ...] = (
-    _inches, _code, _calendar_year, _manner, _named, _degrees, _times, _pounds, _initial, _stone,
+    _inches, _code, _calendar_year, _manner, _named, _degrees, _times, _pounds, _initial, _grains,
+    _stone,
 )  # fmt: skip

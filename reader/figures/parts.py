@@ -7,7 +7,7 @@ from decimal import Decimal
 from reader.figures.counting import counted_noun, with_article
 from reader.figures.draft import Draft, Reading
 from reader.figures.numbers import share
-from reader.figures.quantities import quantity_at
+from reader.figures.quantities import quantity_at, unit_behind
 from reader.figures.scanning import Atom
 from reader.figures.signs import start_of
 from reader.text.patterns import lazily
@@ -35,11 +35,28 @@ def read_fraction(reading: Reading, index: int) -> Draft | None:
         product.start, product.atoms = atom.start, 3
         return product
     start = start_of(reading, atom)
+    if measured := _measured_part(reading, part, value):
+        measured.start, measured.atoms = start, 2
+        return measured
     is_negative = start < atom.start and value is not None
     return Draft(
         start, part.end, "ratio", -value if value is not None and is_negative else value,
         _noun_of(reading, part.end), atoms=2,
     )  # fmt: skip
+
+
+_OF_A = lazily(r" of an? (?=[^\W\d_])|[ -](?=[^\W\d_])")
+_MEASURED = ("measure", "duration")
+
+
+def _measured_part(reading: Reading, part: Atom, value: Decimal | None) -> Draft | None:
+    """Three quarters of a mile, one half inch."""
+    link = _OF_A.match(reading.low, part.end, reading.end)
+    if link is None or not reading.language.startswith("en"):
+        return None
+    draft = unit_behind(reading, Draft(part.start, link.end() - 1, "number", value), part)
+    is_measured = draft.has_unit and draft.kind in _MEASURED and draft.end - link.end() > 2
+    return draft if is_measured else None
 
 
 def read_part(reading: Reading, index: int) -> Draft | None:

@@ -266,4 +266,14 @@ def read_quantity(reading: Reading, index: int) -> Draft | None:
     if atom.form == "words" and reading.before(atom.start) == " " and draft.kind == "money":
         is_label = draft.start < atom.start and reading.text[draft.start] in _SIGNS
         draft.kind = None if is_label else "money"
+    if draft.has_unit and atom.scaled and draft.start == atom.start and atom.form == "words":
+        draft.start = _with_article(reading, atom.start)
     return draft if draft.has_unit else None
+
+
+def _with_article(reading: Reading, start: int) -> int:
+    """The start with the article of "a million dollars"."""
+    is_article = reading.low.endswith((" a ", "(a "), reading.start, start) or (
+        start - 2 == reading.start and reading.low.startswith("a ", reading.start)
+    )
+    return start - 2 if is_article else start

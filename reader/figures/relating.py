@@ -147,5 +147,6 @@ def slash(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | 
     draft = to_one(reading, index, first, Draft(second.start, second.end, "number", second.value))
     if draft is not None and second.has_unit:
         draft.kind, draft.unit, draft.end = second.kind, second.unit, second.end
+        draft.value = None if second.unit == "mmHg" else draft.value
         draft.has_unit = True
     return draft

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Literal
 
 from reader.figures.glued_words import glued_pattern, parse_glued
-from reader.figures.numbers import parse_digits, parse_han, parse_words
+from reader.figures.numbers import parse_digits, parse_han, parse_words, share
 from reader.figures.tries import any_of
 from reader.figures.words import HAN_DIGITS, HAN_SCALES, Lexicon, lexicon
 
@@ -227,7 +227,7 @@ def _fraction(written: str) -> Decimal:
     if written in _GLYPHS:
         return Decimal(_GLYPHS[written])
     part, whole = (Decimal(side) for side in written.split("/"))
-    return part / whole if whole else Decimal(0)
+    return share(part, whole) or Decimal(0)
 
 
 def _word_atoms(low: str, match: re.Match[str], end: int, patterns: _Patterns) -> list[Atom]:

@@ -97,6 +97,7 @@ _LENGTHS = """
     ly ; ; light year|light years|light-year|light-years|lichtjahre|光年
     au ; AU ; astronomical unit|astronomical units
     furlong ; ; furlong|furlongs
+    pt ; pt ;
     hm ; hm ; hectometre|hectometres|hectometer|hectometers
     dam ; dam ; decametre|decametres|decameter|decameters|dekameter|dekameters
     Å ; Å ; angstrom|angstroms|ångström
@@ -107,16 +108,20 @@ _LENGTHS = """
 """
 _AREAS = """
     km² ; km² km2 km^2 sqkm ; square kilometre|square kilometres|square kilometer
-        |square kilometers|sq km|sq. km|km squared|quadratkilometer|quadratkilometern
+        |square kilometers|sq km|sq. km|sq kilometres|sq kilometers|sq. kilometres|sq. kilometers
+        |km squared|quadratkilometer|quadratkilometern
         |kilomètres carrés|kilómetros cuadrados|平方公里|平方千米
     m² ; m² m2 m^2 sqm ; square metre|square metres|square meter|square meters|sq m|sq. m
+        |sq metres|sq meters|sq. metres|sq. meters
         |quadratmeter|quadratmetern|mètres carrés|metros cuadrados|平方米
     cm² ; cm² cm2 cm^2 ; 平方厘米|square centimetre|square centimetres|square centimeter
         |square centimeters
-    ft² ; sqft ft² ft2 ; square foot|square feet|square-foot|sq ft|sq. ft|sq feet|平方英尺
-    yd² ; ; square yard|square yards|sq yd
-    in² ; ; square inch|square inches|sq in
-    mi² ; ; square mile|square miles|sq mi|sq. mi|square-mile|quadratmeilen|millas cuadradas
+    ft² ; sqft ft² ft2 ; square foot|square feet|square-foot|sq ft|sq. ft|sq feet|sq. feet|sq foot
+        |sq. foot|sq.ft|sq.ft.|平方英尺
+    yd² ; ; square yard|square yards|sq yd|sq yds|sq yards|sq. yards|sq. yd
+    in² ; ; square inch|square inches|sq in|sq. in|sq inches|sq. inches
+    mi² ; ; square mile|square miles|sq mi|sq. mi|sq mile|sq miles|sq. mile|sq. miles|square-mile
+        |quadratmeilen|millas cuadradas
     ha ; ha ; hectare|hectares|hektar|hectárea|hectáreas|公顷
     acre ; ; acre|acres|英亩
     mm² ; mm² mm2 mm^2 ; square millimetre|square millimetres|square millimeter
@@ -180,16 +185,21 @@ _MASSES = """
     Zentner ; ; zentner
     Da ; kDa ; dalton|daltons
     pg ; ; picogram|picograms
+    dag ; ; decagram|decagrams|dekagram|dekagrams
+    grain ; ; grain|grains
     斤 ; ; 斤
 """
 _SPEEDS = """
     km/h ; km/h kph kmh kmph ; kilometres per hour|kilometers per hour|kilometres an hour
-        |kilometers an hour|km per hour|km an hour|kilometer pro stunde|stundenkilometer
+        |kilometers an hour|km per hour|km an hour|km / h|km/hr|kilometres/hour|kilometers/hour
+        |k.p.h.|kilometer pro stunde|stundenkilometer
         |stundenkilometern|kilomètres par heure|kilomètres heure|kilómetros por hora|公里每小时
-    mph ; mph mi/h ; miles per hour|miles an hour
-    m/s ; m/s ; metres per second|meters per second|metres a second|meters a second
+    mph ; mph mi/h ; miles per hour|miles an hour|mile per hour|mile an hour|miles/hour|miles/hr
+        |m.p.h.|m.p.h
+    m/s ; m/s ; metres per second|meters per second|metres a second|meters a second|m / s
+        |meters/second|metres/second|metre per second|meter per second
     km/s ; km/s ; kilometres per second|kilometers per second
-    ft/s ; ft/s ; feet per second
+    ft/s ; ft/s ; feet per second|foot per second|feet/second
     kn ; kn kts ; knot|knots|knoten|nudos
     rpm ; rpm ; revolutions per minute
     km/min ; km/min ; kilometres per minute|kilometers per minute|kilometres a minute
@@ -223,9 +233,9 @@ _DATA = """
     kbit ; kbit ; kilobit|kilobits
     MB ; MB mb ; megabyte|megabytes|mégaoctets
     Mbit ; Mbit Mb ; megabit|megabits
-    GB ; GB Go ; gigabyte|gigabytes|gigs|gigaoctets
+    GB ; GB Go ; gigabyte|gigabytes|gigs|gb|gigaoctets
     Gbit ; Gbit Gb ; gigabit|gigabits
-    TB ; TB To ; terabyte|terabytes
+    TB ; TB To ; terabyte|terabytes|tb
     PB ; PB ; petabyte|petabytes
     EB ; EB ; exabyte|exabytes
     KiB ; KiB ; kibibyte|kibibytes
@@ -340,7 +350,7 @@ _ENERGIES = """
     t/ha ; t/ha ; tonnes per hectare|tons per hectare
     g/km ; g/km ; grams per kilometre|grams per kilometer
     rad ; rad ; radian|radians
-    mph/s ; ; metres per second squared|m/s²|m/s2
+    m/s² ; m/s² m/s2 m/s^2 ; metres per second squared|meters per second squared
     g/L ; g/L g/l ; grams per litre
     mg/L ; mg/L mg/l ; milligrams per litre
     μg/m³ ; μg/m³ µg/m³ ; micrograms per cubic metre|micrograms per cubic meter

@@ -12,6 +12,7 @@ __all__ = ["code_of", "unit_of", "written_units"]
 
 _NATIONAL = ("an", "mark", "schilling")
 """Spellings that are a unit in one language only."""
+_DEGREES = ("c", "f")
 _NO_SYMBOLS = frozenset({"to", "go", "au", "a", "ma", "no"})
 """Words that are a symbol only as that is written."""
 
@@ -29,6 +30,8 @@ def written_units() -> Spellings:
 
 def unit_of(found: Written, written: str) -> Unit | None:
     """The unit of a spelling that stands in the text as `written`; None for a currency."""
+    if written in _DEGREES and found.gap == " ":
+        written = written.upper()
     unit = unit_symbols().get(written) or unit_names().get(found.name)
     if unit is None and not found.is_ideographic:
         unit = _folded_symbols().get(found.name)
