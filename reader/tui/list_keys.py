@@ -228,6 +228,13 @@ class ListKeys(DocumentScreen):
             self.say(sanitise_line(f"Opening {target.address}"))
             self._open_link(target.address)
 
+    def action_show_picture(self) -> None:
+        """Show the focused sentence's picture over the text, where the terminal draws pictures."""
+        from reader.tui.picture_showing import PictureShowing
+
+        if self.desk.document is not None:
+            PictureShowing(self, self.desk.document, self._view).begin()
+
     @work(thread=True, group="link")
     def _open_picture(self, document: Document, name: str) -> None:
         from reader.tui.links import open_picture

@@ -12,7 +12,6 @@ from reader.tui.figure_keys import FigureKeys
 from reader.tui.file_keys import FileKeys
 from reader.tui.keys import SCREEN, bindings
 from reader.tui.marking_keys import MarkingKeys
-from reader.tui.picture_keys import PictureKeys
 from reader.tui.text_commands import TextCommands
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ _COMMANDS = frozenset(
 """The actions whose keys are printed characters."""
 
 
-class ReadingScreen(FigureKeys, MarkingKeys, PictureKeys, FileKeys, TextCommands):
+class ReadingScreen(FigureKeys, MarkingKeys, FileKeys, TextCommands):
     """Three panes, or as many as there is room for."""
 
     class ThemeChosen(Message):
