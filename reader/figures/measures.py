@@ -196,6 +196,9 @@ def _following(draft: Draft, text: str, low: str, ceiling: int) -> tuple[str, bo
 def _named_next(draft: Draft, text: str, low: str, ceiling: int) -> str:
     """The noun in front of which a figure stands: a 10-year sentence, a 250-mile road."""
     following = low[draft.end : draft.end + 2]
+    if draft.kind == "duration" and following in ("' ", "’ "):
+        noun = noun_phrase(re.split(r"[,.;:()]", text[draft.end + 2 : ceiling], maxsplit=1)[0])
+        return "" if is_time_only(noun) else noun
     is_hyphened = "-" in low[draft.start : draft.end] and low[draft.end - 1 : draft.end].isalpha()
     is_before_hyphen = following[:1] == "-" and following[1:].isalpha()
     is_first = is_hyphened or is_before_hyphen or draft.kind == "rank"

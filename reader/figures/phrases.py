@@ -138,6 +138,14 @@ _SAYING = listed(
 )
 
 
+_WHEN_SAID = listed(
+    "later earlier on in at last this yesterday today to during monday tuesday wednesday thursday "
+    "friday saturday sunday also again"
+)
+_FAR_SAID = 9
+"""Words between "said" and its "that"."""
+
+
 def said(words: list[str]) -> list[str]:
     """The words behind "China says (that)", where enough of them are left.
 
@@ -148,6 +156,8 @@ def said(words: list[str]) -> list[str]:
     if words and words[0].lower().endswith("ing") and words[1:2] == ["that"]:
         place = max(place, 0)
     rest = words[place + 1 :]
+    if place >= 0 and rest and rest[0].lower() in _WHEN_SAID and "that" in rest[1:_FAR_SAID]:
+        rest = rest[rest.index("that") :]
     is_clause = bool(rest) and rest[0].lower() == "that"
     rest = rest[is_clause:]
     return rest if (place > 0 or is_clause) and len(rest) > 1 else words
@@ -195,6 +205,7 @@ def tidied(phrase: str) -> str:
     if phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
     phrase = phrase.strip(" ,;:–—'‘").lstrip(".…")
+    phrase = phrase[:-2] if phrase.endswith("..") else phrase.rstrip("…")
     return phrase[:-1] if phrase.endswith(".") and "." not in phrase.split()[-1][:-1] else phrase
 
 
