@@ -60,6 +60,7 @@ _GOING_WITH = listed(
     "across between among against about without within and or per left"
 )
 """Words behind a noun that may still belong to it."""
+_HARMING = listed("killing injuring wounding displacing")
 _WHERE = listed("in at by on during within since until under over amid despite throughout via")
 _WORD = re.compile(r"[A-Za-z]{2}|[A-Z]&[A-Z]|^[a-zA-Z]$")
 _WEAK = AUXILIARIES | listed(
@@ -152,7 +153,8 @@ def _is_adrift(phrase: str) -> bool:
     first, _, rest = phrase.partition(" ")
     if first.lower() in _WHERE:
         return True
-    return not rest and (first.lower() in _WEAK or first.endswith(("ing", "ly")))
+    is_verb = first.endswith(("ing", "ly")) and first.lower() not in _HARMING
+    return not rest and (first.lower() in _WEAK or is_verb)
 
 
 def _without_pronouns(phrase: str) -> str:
@@ -217,7 +219,8 @@ def _one_person(phrase: str) -> str:
     """The noun behind an age without the verb that follows: "midfielder | provides"."""
     words = phrase.split()
     end = next((i for i, word in enumerate(words) if i and _may_be_verb(word)), len(words))
-    return " ".join(words[:end])
+    owner = next((i for i, word in enumerate(words) if word.endswith(("'s", "’s"))), None)
+    return " ".join(words[:end]) if owner is None else " ".join(words[: owner + 1])[:-2]
 
 
 def _may_be_verb(word: str) -> bool:

@@ -253,7 +253,7 @@ def clause_after(draft: Draft, text: str, low: str, ceiling: int) -> str:
     words = text[begin : found.start() if found else stop].split()
     if not found and stop < ceiling:
         words = words[:-1]
-    words = shortened(_told(words))
+    words = shortened(_told(words, is_restricting=begin == behind + 1))
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     phrase = " ".join(words)
@@ -262,13 +262,18 @@ def clause_after(draft: Draft, text: str, low: str, ceiling: int) -> str:
     return phrase if is_telling and not is_time_only(phrase) else ""
 
 
-def _told(words: list[str]) -> list[str]:
-    """The words of a clause; none of one that only goes on from the figure."""
+def _told(words: list[str], *, is_restricting: bool) -> list[str]:
+    """The words of a clause; none of one that only goes on from the figure, or says who says it."""
     first = words[0].lower() if words else ""
+    if words and words[-1].lower() in _SAYING:
+        return []
+    if first in _RELATIVES and is_restricting:
+        return words
     first = "that" if first.endswith("ing") and words[1:2] == ["that"] else first
     return [] if first in _GOING_ON or first in _SAYING else words
 
 
+_RELATIVES = listed("who that")
 _GOING_ON = listed(
     "and but or later earlier who which that while when as so because than according compared "
     "including per with"

@@ -92,8 +92,11 @@ def _of_fragment(words: list[str]) -> list[str]:
 def _trimmed(words: list[str], *, is_rank: bool) -> str:
     """The words without what leads to the figure at their end, and "and" at their start."""
     verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
+    popped = ""
     while words and (words[-1].lower() in _TRAILING or _is_garbled(words[-1])):
-        words.pop()
+        if (words[-1].lower(), popped) == ("worth", "of"):
+            break
+        popped = words.pop().lower()
     words = without_tail(words)
     if len(words) > 1 and words[-1].lower() in _SUBJECTS:
         words = without_tail(words[:-1])

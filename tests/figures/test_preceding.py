@@ -14,7 +14,7 @@ from tests.figures.reading import figures_in
         ("In the old days the table placed both ports in the top 20.", "20", "both ports"),
         ("Teens turn away from tanning as the rates fell to 38 per cent.", "38", "rates"),
         ("Police saw four men on two carts throw stones.", "two", "carts"),
-        ("At the heart of the tale is $600 that he gave.", "600", ""),
+        ("At the heart of the tale is $600 that he gave.", "600", "that he gave"),
         ("It is sold with a €3 million (£2.5 million) loan.", "3", "loan"),
         ("It paid €3 million (about £2.5 million).", "2.5", "paid"),
         ("Profit was 16 per cent against 12 per cent a year ago.", "12", "Profit"),
