@@ -207,6 +207,9 @@ def _bodies(annotation: Annotation) -> list[dict[str, object]]:
         bodies.append(_body(annotation.note, "commenting") | {"format": "text/markdown"})
     if annotation.colour:
         bodies.append(_body(annotation.colour, "highlighting"))
+    if annotation.kind == "key-figure":
+        # No motivation of the model says so; other programs take it for a highlight.
+        bodies.append(_body(annotation.kind, "classifying"))
     return [*bodies, *(_body(tag, "tagging") for tag in annotation.tags)]
 
 

@@ -54,4 +54,7 @@ def as_typed(note: str) -> str:
     >>> as_typed("see \\<!-- reader -->")
     'see <!-- reader -->'
     """
-    return note.replace("\\<!--", "<!--")
+    typed = note.replace("\\<!--", "<!--")
+    # Where all of them were escaped, it was for HTML that is never closed.
+    raw = note.replace("\\<", "<")
+    return raw if raw != typed and contained(raw) == note else typed

@@ -36,6 +36,8 @@ _QUOTES = 5
 """Quotes that are searched for in all documents."""
 _LEAST = 20
 """Characters of a quote that stands in one document only; of ideographs half as many."""
+_LEAST_WORDS = 4
+"""With more words than that a quote is searched for without the outer two."""
 _WORDS = 12
 """Words of a quote that are searched for."""
 _KEPT = 20
@@ -148,7 +150,7 @@ class Finder:
         telling = sorted({m.quote for m in marks if _tells(m.quote)}, key=lambda q: (-len(q), q))
         candidates: dict[str, None] = {}
         for quote in telling[:_QUOTES]:
-            words = " ".join(quote.replace('"', " ").split()[:_WORDS])[:200]
+            words = " ".join(_whole_words(quote)[:_WORDS])[:200]
             hits = self._library.search(f'"{words}"', limit=_CANDIDATES) if words else ()
             candidates.update({hit.id: None for hit in hits if hit.id in self._entries})
         held = [quote for quote in telling if quote][:_KEPT]
@@ -170,6 +172,12 @@ class Finder:
         if id not in self._documents:
             self._documents[id] = self._library.read(id)
         return self._documents[id]
+
+
+def _whole_words(quote: str) -> list[str]:
+    """The words of a quote; of several the first and the last may be pieces of words."""
+    words = quote.replace('"', " ").split()
+    return words[1:-1] if len(words) > _LEAST_WORDS else words
 
 
 def _tells(quote: str) -> bool:

@@ -91,6 +91,7 @@ class _Import:
         self._folder = folder
         self._name = name
         self._finder = Finder(library)
+        self._line_starts: dict[str, list[int]] = {}
         self._known = {mark.id: mark for mark in library.annotations()}
         self._binned = {mark.id for mark in library.bin()}
 
@@ -201,12 +202,24 @@ class _Import:
         if not due:
             return []
         found = self._finder.document(source, due) or self._finder.entry_of_its_own(source)
+        due = [self._on_its_line(mark, found) for mark in due]
         anchors = {mark.id: anchor for mark in due if (anchor := _anchored(mark, found))}
         # An orphan that would only stay one is left as it is.
         lost = [mark for mark in due if mark.id not in anchors and mark.id not in self._known]
         anchors |= keep_quoted(lost, self._folder)
         lines = {m.id: self._line(m, found, anchors[m.id]) for m in due if m.id in anchors}
         return list(lines.values())
+
+    def _on_its_line(self, mark: Incoming, found: Found) -> Incoming:
+        """The mark with the place of its line; one without words only in the very same text."""
+        is_known_text = bool(mark.quote.strip()) or mark.source.sha256 == found.sha256
+        if mark.line is None or mark.near is not None or not is_known_text:
+            return mark
+        if found.id not in self._line_starts:
+            ends = (end.end() for end in re.finditer("\n", found.quotable.text))
+            self._line_starts[found.id] = [0, *ends]
+        starts = self._line_starts[found.id]
+        return replace(mark, near=starts[min(max(mark.line, 1), len(starts)) - 1])
 
     def _is_due(self, mark: Incoming) -> bool:
         """Whether a place is to be found for it: it is new, or an orphan without a document."""
@@ -303,7 +316,17 @@ def _anchored(mark: Incoming, found: Found) -> Anchor | None:
         at = _point(mark, len(text))
         return Anchor.at(at, text, sha256) if at != WHOLE else Anchor("", "", "", at, sha256)
     place = found.quotable.best(mark.quote, prefix=mark.prefix, suffix=mark.suffix, near=mark.near)
-    return Anchor.at(place, text, sha256) if place is not None and place.length else None
+    if place is None or not place.length:
+        return None
+    return Anchor.at(_with_blanks(place, mark.quote, text), text, sha256)
+
+
+def _with_blanks(place: Span, quote: str, text: str) -> Span:
+    """The place with the blanks around it that were marked too."""
+    start = place.start - (len(quote) - len(quote.lstrip()))
+    return (
+        Span(start, start + len(quote)) if start >= 0 and text.startswith(quote, start) else place
+    )
 
 
 def _point(mark: Incoming, length: int) -> Span:
@@ -313,5 +336,6 @@ def _point(mark: Incoming, length: int) -> Span:
 
 def _kind(mark: Incoming, anchor: Anchor) -> str:
     if not anchor.span.length:
-        return "note" if anchor.span == WHOLE else "bookmark"
+        is_at_start = mark.kind == "bookmark" and mark.near is not None
+        return "bookmark" if is_at_start or anchor.span != WHOLE else "note"
     return mark.kind or "highlight"

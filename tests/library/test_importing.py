@@ -217,6 +217,36 @@ def test_a_flipped_line_of_a_journal_is_not_taken_for_a_whole_one(
     assert (done.new, done.unreadable) == (0, 1)
 
 
+@pytest.mark.parametrize("form", ["jsonl", "jsonld", "csv", "markdown"])
+def test_every_mark_comes_to_its_own_place_on_another_machine(
+    library: Library, tmp_path: Path, form: str
+) -> None:
+    text = "On Ice\n\nIt is cold. They say so.\n\n" * 3 + "The end, they say.\n"
+    with Library(tmp_path / "other") as other:
+        entry = other.add_document(document(text))
+        second = text.index("It is", 20)
+        other.annotate(entry.id, second, second + 11, "key-figure", "blue")
+        other.annotate(entry.id, second + 10, second + 15, note="with a blank before")
+        other.annotate(entry.id, 0, 0, "note", note="tags:: #no\n\ncolour:: blue")
+        other.annotate(entry.id, 0, 0, "bookmark")
+        other.annotate(entry.id, second, second + 1, note="<script>")
+        written = exported(other, form)
+        before = [(m.kind, m.colour, m.quote, m.note, m.tags, m.span) for m in state_of(other)]
+    library.add_document(document(text))
+    assert bring(library, written).new == 5
+    got = [(m.kind, m.colour, m.quote, m.note, m.tags, m.span) for m in state_of(library)]
+    assert got == before
+
+
+def test_a_quote_that_begins_within_a_word_names_its_document(library: Library) -> None:
+    entry = library.add_document(document())
+    row = {"id": "a", "uri": "file:///elsewhere", "target": [
+        {"selector": [{"type": "TextQuoteSelector", "exact": "obody knows why that has been s"}]}
+    ]}  # fmt: skip
+    assert bring(library, json.dumps([row])).orphans == 0
+    assert len(library.annotations(entry.id)) == 1
+
+
 def test_an_old_export_takes_nothing_newer_back(library: Library) -> None:
     entry = library.add_document(document())
     mark = library.annotate(entry.id, 10, 20, note="Before")

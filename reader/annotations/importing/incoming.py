@@ -44,6 +44,8 @@ class Incoming:
     suffix: str = ""
     near: int | None = None
     """About where the quote begins, in code points."""
+    line: int | None = None
+    """The line of the text in which it begins, from 1."""
     created: datetime | None = None
     updated: datetime | None = None
     trust: Trust = "additions"

@@ -32,6 +32,7 @@ _PAGE = re.compile(r"\A(?P<rows>(?:[\w-]+:: [^\n]*\n)+)")
 _NO_ROWS = {"rows": ""}
 _ROW = re.compile(r"^(?P<name>[a-z]+)::? (?P<value>.*)$", re.M)
 _LINK = re.compile(r"\[open\]\((?P<address>reader://[^)\s]+)\)")
+_LINE = re.compile(r"(?:p\. [0-9]+, )?line (?P<line>[0-9]{1,9})(?:, |$)")
 _PROPERTY = re.compile(r"(?P<name>[a-z]+):: (?P<value>.*)")
 _BLOCK_NAME = re.compile(r"\^reader-[0-9A-Za-z-]+")
 _KINDS = {kind.replace("-", " "): kind for kind in get_args(AnnotationKind)}
@@ -47,6 +48,7 @@ class _Facts:
     colour: str | None = None
     tags: tuple[str, ...] | None = None
     link: Link | None = None
+    line: int | None = None
     has_quote: bool = False
     """Whether there must be words: a bookmark, or a note on the whole, need not have any."""
 
@@ -105,6 +107,7 @@ def _incoming(part: Part, source: Source, *, has_names: bool) -> Incoming:
         colour=facts.colour,
         note=None if note is None else as_typed(note),
         tags=facts.tags,
+        line=facts.line,
         trust="edited" if part.edited else "additions",
     )
 
@@ -149,7 +152,8 @@ def _properties(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     for number, line in enumerate(lines):
         match = _PROPERTY.fullmatch(line)
         if not match:
-            return found, lines[number:]
+            # What leads back nowhere is a note of the user's.
+            return (found, lines[number:]) if _LINK.search(found.get("link", "")) else ({}, lines)
         found[match["name"]] = match["value"]
     return found, []
 
@@ -200,8 +204,14 @@ def _facts(pieces: list[str], link: Link | None) -> _Facts:
         colour=next((piece for piece in plain if piece in COLOURS), None),
         tags=tuple(tag for piece in plain if piece.startswith("#") for tag in _tags(piece)),
         link=link,
+        line=next((line for piece in plain if (line := _line_of(piece)) is not None), None),
         has_quote=kind in _QUOTING and WHOLE_DOCUMENT not in plain,
     )
+
+
+def _line_of(place: str) -> int | None:
+    found = _LINE.match(place)
+    return int(found["line"]) if found else None
 
 
 def _tags(piece: str) -> list[str]:
@@ -217,6 +227,7 @@ def _facts_of_properties(properties: Mapping[str, str]) -> _Facts:
         colour=properties.get("colour") if properties.get("colour") in COLOURS else None,
         tags=tuple(_tags(properties.get("tags", ""))),
         link=parse_link(address["address"]) if address else None,
+        line=_line_of(properties.get("place", "")),
         has_quote=kind in _QUOTING and properties.get("place") != WHOLE_DOCUMENT,
     )
 

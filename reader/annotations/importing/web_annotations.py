@@ -73,6 +73,7 @@ def _incoming(item: Mapping[str, object]) -> Incoming:
     note, tags, colour = _bodies(item)
     motivations = texts(item.get("motivation"))
     kind = next((_KINDS[word] for word in motivations if word in _KINDS), None)
+    kind = "key-figure" if _is_key_figure(item) else kind
     return Incoming(
         id=own.annotation if own else derived_id("w3c", text_at(item, "id") or place.quote + note),
         source=_source(address, own),
@@ -87,6 +88,13 @@ def _incoming(item: Mapping[str, object]) -> Incoming:
         created=from_text(item.get("created")),
         updated=from_text(item.get("modified") or item.get("created")),
         trust="newer",
+    )
+
+
+def _is_key_figure(item: Mapping[str, object]) -> bool:
+    return any(
+        (text_at(body, "purpose"), text_at(body, "value")) == ("classifying", "key-figure")
+        for body in _each(item.get("body"))
     )
 
 
@@ -123,6 +131,6 @@ def _bodies(item: Mapping[str, object]) -> tuple[str, tuple[str, ...], str | Non
             tags.append(value)
         elif purpose == "highlighting" and value in COLOURS:
             colour = value
-        elif value:
+        elif value and purpose != "classifying":
             notes.append(value)
     return "\n\n".join(notes), tuple(tags), colour
