@@ -7,6 +7,7 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from unicodedata import normalize
 
 from reader.documents.formats.refusal import Refusal
 
@@ -44,7 +45,7 @@ class Archive:
         self.names = tuple(self._zip.namelist())
         if len(self.names) > MOST_ENTRIES:
             raise Refusal(f"holds {len(self.names)} files; save it anew in parts", "costly")
-        self._folded = {name.casefold(): name for name in reversed(self.names)}
+        self._folded = {_key(name): name for name in reversed(self.names)}
         self._left = LARGEST_SUM
 
     def find(self, name: str) -> bytes | None:
@@ -53,7 +54,7 @@ class Archive:
         Raises:
             Refusal: if it is too large or needs a password.
         """
-        known = self._folded.get(name.casefold())
+        known = self._folded.get(_key(name))
         if known is None:
             return None
         information = self._zip.getinfo(known)
@@ -102,6 +103,11 @@ class Archive:
         size, packed = information.file_size, max(1, information.compress_size)
         if size > LARGEST_ENTRY or (size > UNSUSPICIOUS and size > MOST_TIMES * packed):
             raise Refusal(TOO_LARGE, "costly")
+
+
+def _key(name: str) -> str:
+    """By what a name is looked up: some packers write "\\" or part letters from their accents."""
+    return normalize("NFC", name.replace("\\", "/")).casefold()
 
 
 def joined(base: str, reference: str) -> str:

@@ -151,3 +151,9 @@ def test_what_is_no_book_says_so(data: bytes) -> None:
 
 def test_a_book_is_known_by_what_is_in_it() -> None:
     assert read_bytes(epub({"a.xhtml": "One."}), "book").origin.format == "epub"
+
+
+@pytest.mark.parametrize("name", ["OEBPS\\été.xhtml", "OEBPS/e\u0301te\u0301.XHTML"])
+def test_a_chapter_is_found_however_its_packer_writes_names(name: str) -> None:
+    book = epub({"été.xhtml": None}, others={name: xhtml("<p>It was cold.</p>")})
+    assert opened(book).text == "It was cold."
