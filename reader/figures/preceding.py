@@ -86,7 +86,9 @@ def _of_fragment(words: list[str]) -> list[str]:
     """Of the words between the figure before and this one, those that tell."""
     if words[-1].lower() == "of":
         return _named_last(words[:-1])
-    return [] if len(words) <= _FRAGMENT and words[-1].lower() == "by" else words
+    is_of_other = words[-1].lower() in ("and", "or") and words[0].lower() in _NO_SUBJECTS
+    is_short = len(words) <= _FRAGMENT and words[-1].lower() == "by"
+    return [] if is_of_other or is_short else words
 
 
 def _trimmed(words: list[str], *, is_rank: bool) -> str:
@@ -122,6 +124,8 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
         return words
     first = words[0].lower()
     subject = subject_before(text, start, cut)
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        subject = subject[1:]
     if subject and subject[0].lower() in _NO_SUBJECTS:
         subject = []
     if first in _RELATIVES:
