@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents import drawing, files, isolation, mail_heads, mailbox, parsing, pictures, worker
+from reader.documents import (
+    drawing,
+    files,
+    isolation,
+    mail_heads,
+    mailbox,
+    parsing,
+    pictures,
+    worker,
+)
 from reader.documents.formats import archive, html, linking, markdown, mbox
 from reader.documents.formats.table import FORMATS
 
