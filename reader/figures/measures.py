@@ -62,6 +62,7 @@ _GOING_WITH = listed(
 """Words behind a noun that may still belong to it."""
 _HARMING = listed("killing injuring wounding displacing")
 _WHERE = listed("in at by on during within since until under over amid despite throughout via")
+_ARTICLES = listed("the a an")
 _WORD = re.compile(r"[A-Za-z]{2}|[A-Z]&[A-Z]|^[a-zA-Z]$")
 _WEAK = AUXILIARIES | listed(
     "not no still also even ever never too both either neither yes perhaps maybe back equal "
@@ -135,7 +136,7 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     ):
         phrase = _purpose(draft, text, low, ceiling) or _without_pronouns(behind)
         return phrase or clause_after(draft, text, low, ceiling)
-    spoken = behind
+    spoken = behind = _without_place(behind)
     behind = _without_pronouns(behind)
     is_spent = draft.kind == "duration" and (
         behind.lower() in _SPENDING
@@ -155,6 +156,18 @@ def _is_adrift(phrase: str) -> bool:
         return True
     is_verb = first.endswith(("ing", "ly")) and first.lower() not in _HARMING
     return not rest and (first.lower() in _WEAK or is_verb)
+
+
+def _without_place(phrase: str) -> str:
+    """A clause without the place or time that it begins with: By noon | the gauge read."""
+    words = phrase.split()
+    if not words or words[0].lower() not in _WHERE:
+        return phrase
+    for place in range(2, len(words) - 1):
+        is_subject = words[place].lower() in _ARTICLES and words[place - 1].lower() not in NOT_AHEAD
+        if is_subject:
+            return " ".join(words[place + 1 :])
+    return phrase
 
 
 def _without_pronouns(phrase: str) -> str:

@@ -206,6 +206,8 @@ def tidied(phrase: str) -> str:
         phrase = phrase.replace("“", "").replace("”", "")
     phrase = phrase.strip(" ,;:–—'‘").lstrip(".…")
     phrase = phrase[:-2] if phrase.endswith("..") else phrase.rstrip("…")
+    for together in ("in all", "in total", "at all", "overall"):
+        phrase = phrase.removesuffix(together).rstrip()
     return phrase[:-1] if phrase.endswith(".") and "." not in phrase.split()[-1][:-1] else phrase
 
 

@@ -47,6 +47,8 @@ _NO_SUBJECTS = listed(
 _RELATIVES = listed("who which")
 _VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _FRAGMENT = 3
+_MOST_NAMED = 5
+"""Words before "which" that are all its noun; of more the last few are."""
 _SUBORDINATING = listed("as because while when if whereas although though")
 _LEADING = listed("with and but or that which who while the a an where when because so then also")
 _OPENING_A_CLAUSE = listed("that while because where when if but whereas although")
@@ -129,7 +131,8 @@ def _with_subject(words: list[str], text: str, start: int, cut: int) -> list[str
     if subject and subject[0].lower() in _NO_SUBJECTS:
         subject = []
     if first in _RELATIVES:
-        named = _named_last(re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split())
+        before = re.split(r"[,;:.()]", text[start:cut].rstrip(", "))[-1].split()
+        named = before if len(before) <= _MOST_NAMED else _named_last(before)
         return named + words[1:] if subject and named else words[1:]
     is_verb = len(words) == 1 and len(subject) > 1 and first not in NOT_AHEAD
     is_verb = is_verb and not first.endswith("ing")

@@ -23,10 +23,10 @@ _SECOND_CLAUSE = 4
 _NEVER_LAST = listed(
     "and or but the of a an to in by for with on at from about than over that this only which "
     "within into without between after before since under during until more less its his her "
-    "their our i they he she we least most my your still also now already who whose where when "
-    "while because as if is are was were be been being has had have will would can could may "
-    "might must shall should not just even some every each such so very said says do does did de "
-    "der die das im le les el los las un une et und y"
+    "their our i they he she we least most my your therefore thus hence still also now already "
+    "who whose where when while because as if is are was were be been being has had have will "
+    "would can could may might must shall should not just even some every each such so very said "
+    "says do does did de der die das im le les el los las un une et und y"
 )
 _TIME = listed(
     "year years month months week weeks day days quarter night nights morning evening weekend "
