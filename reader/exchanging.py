@@ -104,6 +104,8 @@ def import_one(library: Library, path: Path) -> str:
     counts.append(f"{done.orphans} orphan{'' if done.orphans == 1 else 's'}")
     if done.binned:
         counts.append(f"{done.binned} in the bin")
+    if done.gone:
+        counts.append(f"{done.gone} deleted for good here")
     if done.unreadable:
         counts.append(f"{done.unreadable} unreadable")
     if done.new or done.changed:

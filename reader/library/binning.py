@@ -8,7 +8,7 @@ from reader.annotations.annotation import Annotation
 from reader.library import history, marks
 from reader.library.moments import as_text, now
 
-__all__ = ["discard", "empty", "restore"]
+__all__ = ["discard", "empty", "emptied", "restore"]
 
 
 def restore(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002
@@ -40,6 +40,11 @@ def empty(connection: sqlite3.Connection) -> int:
             {"id": row["id"], "revision": row["revision"] + 1, "moment": moment},
         )
     return len(rows)
+
+
+def emptied(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of all that was ever emptied from the bin."""
+    return frozenset(row["annotation"] for row in connection.execute("SELECT * FROM emptied"))
 
 
 def discard(connection: sqlite3.Connection, id: str) -> None:  # noqa: A002

@@ -53,7 +53,9 @@ class Imported:
     unreadable: int = 0
     """Lines that nothing could be made of."""
     binned: int = 0
-    """How many of those unchanged were deleted here, and stay so."""
+    """How many were deleted here, and stay so."""
+    gone: int = 0
+    """How many were emptied from the bin here, and stay so."""
     documents: tuple[str, ...] = ()
     """The ids of the documents that have other marks now."""
 
@@ -109,12 +111,14 @@ class _Import:
             lines += self._fresh(source, kept)
         ids = {mark.id for marks in by_source.values() for mark in marks}
         merged = self._merged(given.form, lines, news)
+        gone = self._gone(ids)
         return replace(
             merged,
             changed=merged.changed + len(news),
-            unchanged=len(ids) - merged.new - merged.changed - len(news),
+            unchanged=len(ids) - merged.new - merged.changed - len(news) - gone,
             orphans=self._orphans(ids),
             binned=len(ids & self._binned),
+            gone=gone,
             documents=self._documents({*news, *_ids(lines)}),
         )
 
@@ -163,13 +167,15 @@ class _Import:
             done = self._library.merge(fresh, self._folder / "texts", is_undone=True)
         self._known = {mark.id: mark for mark in self._library.annotations()}
         ids = _ids(lines)
+        gone = self._gone(ids)
         return Imported(
             form,
             done.added,
             done.changed,
-            len(ids) - done.added - done.changed,
+            max(0, len(ids) - done.added - done.changed - gone),
             self._orphans(ids),
             done.unreadable,
+            gone=gone,
             documents=self._documents(_ids(fresh)),
         )
 
@@ -251,6 +257,9 @@ class _Import:
                 "version": anchor.version,
             }
         )
+
+    def _gone(self, ids: Iterable[str]) -> int:
+        return len(self._library.emptied().intersection(ids) - self._known.keys())
 
     def _orphans(self, ids: Iterable[str]) -> int:
         return sum(id in self._known and self._known[id].span is None for id in ids)  # noqa: A001

@@ -281,6 +281,9 @@ def test_what_was_deleted_does_not_come_back(library: Library) -> None:
     library.delete(mark.id)
     assert [bring(library, text).new for text in texts] == [0] * len(FORMS)
     assert library.annotations() == ()
+    library.empty_bin()
+    done = [bring(library, text) for text in texts]
+    assert {(each.new, each.unchanged, each.gone) for each in done} == {(0, 0, 1)}
 
 
 def test_a_formula_survives_the_table(library: Library) -> None:
