@@ -88,7 +88,18 @@ _TAKING = ("take", "takes", "took", "taken")
 _SPENDING = listed("spent spend spends spending served serve worked lived waited")
 _AT_AGE = ("the age of ", " aged ", "at age ")
 _VAGUE = frozenset(
-    {"of that", "of this", "of it", "of them", "of these", "of those", "of which", "davon"}
+    {
+        "of that",
+        "of this",
+        "of it",
+        "of them",
+        "of these",
+        "of those",
+        "of which",
+        "davon",
+        "that much",
+        "this much",
+    }
 )
 _STEPS = frozenset({"points", "places", "spots"})
 """What an index or a table moves by."""
@@ -107,7 +118,8 @@ def describe(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str
         return bearer
     phrase = tidied(named or _phrase(draft, text, low, floor, ceiling))
     is_formula = not _WORD.search(phrase) and phrase.isascii()
-    return "" if phrase.lower() in _WEAK or is_formula else phrase
+    is_empty = phrase.lower() in _WEAK | _VAGUE or is_time_only(phrase)
+    return "" if is_empty or is_formula else phrase
 
 
 def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:

@@ -75,6 +75,8 @@ def noun_phrase(piece: str) -> str:
         if words and word.endswith("ed") and word.islower():
             break
         words.append(word)
+        if word.endswith(("”", '"')) or (word.endswith("’") and "‘" in piece):
+            break
     return " ".join(words)
 
 
@@ -205,6 +207,8 @@ def tidied(phrase: str) -> str:
     if phrase.count("“") != phrase.count("”"):
         phrase = phrase.replace("“", "").replace("”", "")
     phrase = phrase.strip(" ,;:–—'‘").lstrip(".…")
+    if phrase.endswith("’") and "‘" not in phrase and not phrase.endswith("s’"):
+        phrase = phrase[:-1]
     phrase = phrase[:-2] if phrase.endswith("..") else phrase.rstrip("…")
     for together in ("in all", "in total", "at all", "overall"):
         phrase = phrase.removesuffix(together).rstrip()

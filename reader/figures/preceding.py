@@ -19,18 +19,18 @@ _WHOLE = 400
 _BACK_END = re.compile(r"--|[,;:?!()\[\]–\"“”。，；、]|[.](?=\s)| - ")
 _LETTERED = re.compile(r"[^\W_]")
 NOT_AHEAD = listed(
-    "to in on at by for from with and or but as than since until is was were are have had has "
-    "per this last next more less of earlier later ago before after over between against "
-    "until during the a an into under near when if because while that which auf im en sur par "
-    "à et und y o a al"
+    "to in on at by for from with and or but as than since until is was were are have had has per "
+    "this last next more less of earlier later ago before after over between against until during "
+    "the a an into under near when if because while that which auf im en sur par à et und y o a "
+    "al"
 )  # fmt: skip
 _TRAILING = listed(
     "of by to at in for about the a an from with and or is was were are than some only just "
-    "nearly around over more up down be as stands stood totalled totaled reached hit costs "
-    "cost came come has have had been fell rose dropped fallen risen its at least almost "
-    "roughly below above under between on worth um auf de à en a al un une ein record estimated "
-    "unusually high low whopping staggering mere hefty massive huge who that "
-    "near around further will would can could may might should must within"
+    "nearly around over more up down be as stands stood totalled totaled reached hit costs cost "
+    "came come has have had been fell rose dropped fallen risen its at least almost roughly below "
+    "above under between on worth um auf de à en a al un une ein record estimated unusually high "
+    "low whopping staggering mere hefty massive huge who that near around few several couple "
+    "further will would can could may might should must within"
 )  # fmt: skip
 _CUES = listed("ahead than against versus compared gegenüber contre")
 PRONOUNS = listed(
