@@ -106,7 +106,7 @@ class Archive:
 
 
 def _key(name: str) -> str:
-    """By what a name is looked up: some packers write "\\" or part letters from their accents."""
+    """By what a name is looked up: some packers write backslashes, or part accents from letters."""
     return normalize("NFC", name.replace("\\", "/")).casefold()
 
 

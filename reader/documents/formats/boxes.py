@@ -1,16 +1,19 @@
-"""An article in several boxes alike, which pages part to put advertisements between them.
+"""Pages whose article the extractor does not see as one, made so that it does.
 
-The extractor takes the first box for the article. Here the contents of the others are moved
-into it, so that it finds them all when it is asked again.
+An article may be parted into boxes alike, to put advertisements between them: the extractor
+takes the first for the whole. Or nothing tells where it is: then only its paragraphs are found,
+and its headings and lists are lost. Here it is put into one box, for the extractor to be asked
+again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from reader.documents.formats.xml import descendants, local_name, parse_html
 
-__all__ = ["joined_boxes"]
+__all__ = ["joined_boxes", "marked_article"]
 
 BOXES = ("div", "section")
 ARTICLES = frozenset({"article", "main", "body"})
@@ -40,6 +43,38 @@ def joined_boxes(html: str) -> str:
         first.extend(list(box))
     joined: str = etree.tostring(root, encoding="unicode", method="html")
     return joined
+
+
+def marked_article(html: str, texts: Collection[str]) -> str:
+    """`html` with what stands around its paragraphs `texts` said to be the article.
+
+    Empty if they are not found, or the page says itself where its article is.
+    """
+    from lxml import etree
+
+    root = parse_html(html)
+    if root is None or next(descendants(root, "article", "main"), None) is not None:
+        return ""
+    wanted = {"".join(text.split()) for text in texts}
+    found = [
+        element
+        for element in descendants(root, "p")
+        if "".join("".join(element.itertext()).split()) in wanted
+    ]
+    around = _common_ancestor(found[0], found[-1]) if len(found) > 1 else None
+    if around is None:
+        return ""
+    article = etree.Element("article")
+    article.text, around.text = around.text, None
+    article.extend(list(around))
+    around.append(article)
+    marked: str = etree.tostring(root, encoding="unicode", method="html")
+    return marked
+
+
+def _common_ancestor(one: Any, other: Any) -> Any | None:
+    others = set(other.iterancestors())
+    return next((outer for outer in one.iterancestors() if outer in others), None)
 
 
 def _has_prose(box: Any) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from reader.documents.decoding import decode
-from reader.documents.formats.boxes import joined_boxes
+from reader.documents.formats.boxes import joined_boxes, marked_article
 from reader.documents.formats.crowding import has_crowded_tag
 from reader.documents.formats.linking import woven
 from reader.documents.formats.page_links import with_links
@@ -39,6 +39,8 @@ MORE = 1.2
 """Times as long as it was."""
 STILL = 0.8
 """Of what was found first: other boxes alike, such as comments, are another text."""
+MOST_TIMES = 1.5
+"""As long as its paragraphs; more are the menus around them."""
 PROSE = 120
 """Characters from which a block is prose; a page may have ten times as much in menus."""
 LUMP = 0.5
@@ -46,6 +48,8 @@ LUMP = 0.5
 SAID_AGAIN_WITHIN = 6
 """Blocks under the headline."""
 CHARSET_WITHIN = 2048
+MACHINERY = "//span[contains(@class, 'mw-editsection')]"
+"""What MediaWiki, which many sites run, puts into headings: "[edit]"."""
 PARSERS = ("trafilatura", "htmldate", "courlan", "justext")
 """Whose log is not for the reader."""
 
@@ -72,7 +76,12 @@ def parse(data: bytes, encoding: str | None) -> Parts:
             article = _extracted(html, fast=False) or article
             pieces = list(_blocks(article.body))
         article, pieces = _whole(article, pieces, html, stripped)
-        if pieces and _length(pieces) >= LEAST_SHARE * _length(_prose(stripped)):
+        article, pieces = _with_structure(article, pieces, html, stripped)
+        if (
+            pieces
+            and not _is_lump(pieces, stripped)
+            and _length(pieces) >= LEAST_SHARE * _length(_prose(stripped))
+        ):
             return replace(_article(article, pieces, html, decoded.encoding), guessed=guessed)
     return replace(_page(stripped, html, decoded.encoding), guessed=guessed)
 
@@ -101,8 +110,10 @@ def _prose(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_lump(pieces: list[Piece], stripped: list[Piece]) -> bool:
-    """Whether all that was found is one block with most of a page that has many."""
-    return len(pieces) == 1 < len(stripped) and _length(pieces) > LUMP * _length(stripped)
+    """Whether all that was found is one block with most of a page that has many, or lines."""
+    if len(pieces) != 1 or _length(pieces) <= LUMP * _length(stripped):
+        return False
+    return len(stripped) > 1 or stripped[0].text.count("\n") > pieces[0].text.count("\n")
 
 
 def _whole(
@@ -114,11 +125,34 @@ def _whole(
     joined = joined_boxes(html)
     again = _extracted(joined) if joined else None
     found = list(_blocks(again.body)) if again is not None else []
-    texts = {piece.text for piece in found}
-    still = [piece for piece in pieces if piece.text in texts]
     length = _length(pieces)
-    is_whole = _length(found) >= MORE * length and _length(still) >= STILL * length
+    still = _length(_shared(found, pieces))
+    is_whole = _length(found) >= MORE * length and still >= STILL * length
     return (again, found) if is_whole else (article, pieces)
+
+
+def _with_structure(
+    article: Any, pieces: list[Piece], html: str, stripped: list[Piece]
+) -> tuple[Any, list[Piece]]:
+    """The article with its headings and lists, where only its paragraphs were found."""
+    if _structured(pieces) or not _structured(stripped):
+        return article, pieces
+    marked = marked_article(html, {piece.text for piece in pieces})
+    again = _extracted(marked) if marked else None
+    found = list(_blocks(again.body)) if again is not None else []
+    length = _length(pieces)
+    longest = max(MOST_TIMES * length, length + PROSE)
+    is_it = _length(_shared(found, pieces)) >= STILL * length and _length(found) <= longest
+    return (again, found) if is_it and _structured(found) else (article, pieces)
+
+
+def _structured(pieces: list[Piece]) -> bool:
+    return any(piece.kind == "list" or piece.level > 1 for piece in pieces)
+
+
+def _shared(found: list[Piece], pieces: list[Piece]) -> list[Piece]:
+    texts = {piece.text for piece in found}
+    return [piece for piece in pieces if piece.text in texts]
 
 
 def _length(pieces: list[Piece]) -> int:
@@ -153,6 +187,7 @@ def _extracted(html: str, *, fast: bool = True) -> Any | None:
         include_tables=True,
         include_formatting=False,
         with_metadata=True,
+        prune_xpath=MACHINERY,
     )
 
 
@@ -249,6 +284,8 @@ def _text(element: Any, skip: str = "") -> str:
     for child in element:
         if child.tag == "lb":
             parts.append("\v")
+        elif child.tag == "p":
+            parts += ["\v", _text(child), "\v"]
         elif child.tag != skip:
             parts.append(_text(child))
         parts.append(child.tail or "")

@@ -50,3 +50,30 @@ def test_remarks_of_readers_in_boxes_are_not_taken_for_the_article() -> None:
     text = read_bytes(article.encode(), "a.html").text
     assert "The baker" in text
     assert "The smith" in text
+
+
+def test_headings_and_lists_stay_on_a_page_that_says_nothing_of_its_article() -> None:
+    body = (
+        f"<h2>Winter<span class='mw-editsection'>[edit]</span></h2>{paragraphs('baker', 'smith')}"
+        f"<div><h3>Snow</h3></div>{paragraphs('nurse')}<ol><li>Ice</li><li>Hail</li></ol>"
+    )
+    menu = "<ul class='menu'><li><a href='/a'>Home</a></li><li><a href='/b'>News</a></li></ul>"
+    html = f"<html><head><title>On ice</title></head><body>{menu}<div>{body}</div></body></html>"
+    document = read_bytes(html.encode(), "a.html")
+    lines = [p.span.of(document.text)[:9] for p in document.paragraphs]
+    assert lines == [
+        *("On ice", "Winter", "The baker", "The smith", "Snow", "The nurse", "1. Ice", "2. Hail"),
+    ]
+
+
+def test_a_note_of_a_few_words_keeps_its_lines() -> None:
+    note = b"<html><body><h1>Note</h1><p>Buy milk.</p></body></html>"
+    assert read_bytes(note, "a.html").text == "Note\n\nBuy milk."
+    lines = b"<html><body>Buy milk<br>and bread<br><br>soon.</body></html>"
+    assert read_bytes(lines, "a.html").text == "Buy milk\nand bread\nsoon."
+
+
+def test_paragraphs_of_an_item_stay_apart() -> None:
+    item = "<ul><li><p>one</p><p>two</p></li><li>three</li></ul>"
+    text = read_bytes(page(paragraphs("baker") + item).encode(), "a.html").text
+    assert "• one\ntwo\n• three" in text
