@@ -8,7 +8,7 @@ from reader.annotations.annotation import Annotation
 from reader.library import history, marks
 from reader.library.moments import as_text, now
 
-__all__ = ["discard", "empty", "emptied", "restore"]
+__all__ = ["discard", "emptied", "empty", "restore"]
 
 
 def restore(connection: sqlite3.Connection, id: str) -> Annotation:  # noqa: A002

@@ -69,6 +69,11 @@ class Steps(Handle):
         with self._session.writing() as connection:
             return binning.restore(connection, annotation_id)
 
+    def emptied(self) -> frozenset[str]:
+        """The ids of what was emptied from the bin, here or on another machine."""
+        with self._session.reading() as connection:
+            return binning.emptied(connection)
+
     def empty_bin(self) -> int:
         """Takes all that was deleted out of the library for ever; how many there were.
 
