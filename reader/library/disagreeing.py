@@ -2,10 +2,11 @@
 
 A false alarm costs more than one that is missed, so words must tell that two figures are the same
 quantity. Kind, unit, direction and most of the words of what they measure are the same; and either
-these words are many and rare, or the words right around the two are mostly the same and their
-documents share rare names: "people killed" is counted in every other report. Figures of different
-years do not contradict each other, nor do two amounts by which something changed. All of this reads
-words, not meanings: it points out what deserves a second look.
+these words are many and rare and the documents share a rare name, if they have any, or the words
+right around the two are mostly the same and their documents share several rare names: "people
+killed" is counted in every other report. Figures of different years do not contradict each other,
+nor do two amounts by which something changed. All of this reads words, not meanings: it points out
+what deserves a second look.
 """
 
 from __future__ import annotations
@@ -222,10 +223,12 @@ def _is_same(one: _Quantity, other: _Quantity, rarity: _Rarity) -> bool:
         return False
     common = len(one.near & other.near)
     is_told = len(shared) >= _LONG or common >= _NEARLY_ALL * len(one.near | other.near)
-    if is_told and len(shared & rarity.words) >= _TELLING:
+    names, others = rarity.names[one.document], rarity.names[other.document]
+    is_known = not names or not others or bool(names & others)
+    if is_told and is_known and len(shared & rarity.words) >= _TELLING:
         return True
     is_near = common >= _AROUND and common >= _AROUND_ALIKE * min(len(one.near), len(other.near))
-    return is_near and len(rarity.names[one.document] & rarity.names[other.document]) >= _NAMES
+    return is_near and len(names & others) >= _NAMES
 
 
 def _agree(one: Decimal, other: Decimal) -> bool:

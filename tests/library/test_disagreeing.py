@@ -83,6 +83,13 @@ def test_short_phrases_need_the_words_around_them_and_names_in_common() -> None:
     assert found == {"240": ["260"], "260": ["240"]}
 
 
+def test_what_is_said_of_strangers_in_the_same_words_does_not_contradict() -> None:
+    charge = "On Monday {} faced {} counts of very grave burglary and arson in court."
+    assert (
+        contradicted(charge.format("old Osman", "two"), charge.format("young Lindt", "six")) == {}
+    )
+
+
 def test_the_amounts_by_which_something_moved_do_not_contradict_each_other() -> None:
     move = "The index of the port of Brackwater closed and rose {} per cent."
     assert contradicted(move.format("3"), move.format("5")) == {}
