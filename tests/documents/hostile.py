@@ -136,6 +136,7 @@ CASES: dict[str, Callable[[], bytes]] = {
     "deep.html": lambda: b"<div>" * 200_000 + b"It was cold." + b"</div>" * 200_000,
     "unclosed.html": lambda: b"<b>" * 200_000 + b"It was cold.",
     "unclosed_comments.html": lambda: b"<!--" * 200_000 + b"It was cold.",
+    "links.html": lambda: b"<p><a href=/x>It was cold.</a></p>" * 52_000,
     "tables.html": lambda: b"<table><tr><td>" * 3_000 + b"It was cold.",
     "attributes.html": lambda: (
         b"<p " + b" ".join(b'a%d="1"' % i for i in range(100_000)) + b">It was cold.</p>"

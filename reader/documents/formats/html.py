@@ -29,6 +29,8 @@ __all__ = ["parse", "parse_simply"]
 
 LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
+MOST_TAGS = 200_000
+"""Each costs the parser some microseconds, and so does each of its walks through the page."""
 DEEPEST = 400
 """Elements left open at the same time; the parser gives up at a depth like this."""
 LEAST_SHARE = 0.05
@@ -161,7 +163,7 @@ def _length(pieces: list[Piece]) -> int:
 
 def _is_hostile(html: str) -> bool:
     """Whether the parser would be slow, or give up, on `html`."""
-    if len(html) > LONGEST or has_crowded_tag(html):
+    if len(html) > LONGEST or html.count("<") > MOST_TAGS or has_crowded_tag(html):
         return True
     depth = deepest = 0
     for tag in _NESTING_TAG.finditer(html):
