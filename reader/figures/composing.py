@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reader.figures.currencies import coin_names
-from reader.figures.draft import Draft, Reading
+from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.numbers import share
 from reader.figures.units import COMPOUNDS
 from reader.text.patterns import lazily
@@ -79,5 +79,5 @@ def read_height(reading: Reading, index: int) -> Draft | None:
         return None
     inches = share(Decimal(height["inches"]), Decimal(COMPOUNDS["ft", "in"]))
     value = int(height["feet"]) + (inches or 0)
-    atoms = sum(start <= atom.start < height.end() for atom in reading.atoms)
+    atoms = spanned(reading, index, height.end()).atoms
     return Draft(start, height.end(), "measure", Decimal(value), "ft", atoms=atoms, has_unit=True)

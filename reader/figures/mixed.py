@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from reader.figures.counting import counted_noun, with_article
-from reader.figures.draft import Draft, Reading
+from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.numbers import parse_words, share
 from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
@@ -141,18 +141,20 @@ def read_spelled_share(reading: Reading, index: int) -> Draft | None:
     if share_of := _PARTS.match(reading.low, atom.start, reading.end):
         article = with_article(reading, atom.start)
         is_one = article < atom.start and not share_of["plural"]
-        return _share(reading, article, share_of, Decimal(1)) if is_one else None
+        return _share(reading, index, article, share_of, Decimal(1)) if is_one else None
     if taken := _PARTS_INSIDE.search(reading.low, atom.start, atom.end + _LONGEST_PART):
         if taken.start() < atom.end and taken["plural"]:
             tens = 10 * (_TENS.index(taken["tens"]) + 2)
-            return _share(reading, start_of(reading, atom), taken, _less(reading, atom, tens))
+            return _share(
+                reading, index, start_of(reading, atom), taken, _less(reading, atom, tens)
+            )
         return None
     if reading.gap(atom.end, index + 1) != " ":
         return None
     share_of = _PARTS.match(reading.low, atom.end + 1, reading.end)
     if share_of is None or (atom.value != 1 and not share_of["plural"]):
         return None
-    return _share(reading, atom.start, share_of, atom.value)
+    return _share(reading, index, atom.start, share_of, atom.value)
 
 
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -176,11 +178,13 @@ def _less(reading: Reading, atom: Atom, tens: int) -> Decimal:
 _SHARED = lazily(r" of |[.,;:!?)]|$")
 
 
-def _share(reading: Reading, start: int, found: re.Match[str], count: Decimal) -> Draft | None:
+def _share(
+    reading: Reading, index: int, start: int, found: re.Match[str], count: Decimal
+) -> Draft | None:
     if not found["plural"] and not _SHARED.match(reading.low, found.end(), reading.end):
         return None
     whole = 10 * (_TENS.index(found["tens"]) + 2) + _ONES.index(found["ones"]) + 1
-    atoms = sum(start <= atom.start < found.end() for atom in reading.atoms)
+    atoms = spanned(reading, index, found.end()).atoms
     return Draft(start, found.end(), "ratio", share(count, Decimal(whole)), atoms=atoms)
 
 

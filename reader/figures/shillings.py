@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from reader.figures.draft import Draft, Reading
+from reader.figures.draft import Draft, Reading, spanned
 from reader.figures.tries import any_of
 from reader.text.patterns import lazily
 
@@ -70,7 +70,7 @@ def _lettered(reading: Reading, index: int, found: re.Match[str]) -> Draft | Non
         start -= 1
     pence = 12 * int(found["shillings"] or found["only"]) + int(found["pence"] or found["odd"] or 0)
     value = int(found["pounds"] or 0) + (Decimal(pence) / _A_POUND).normalize()
-    atoms = sum(start <= atom.start < found.end() for atom in reading.atoms)
+    atoms = spanned(reading, index, found.end()).atoms
     return Draft(start, found.end(), "money", value + 0, "GBP", atoms=atoms, has_unit=True)
 
 

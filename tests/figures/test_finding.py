@@ -223,6 +223,9 @@ def test_scraps_are_survived(text: str) -> None:
     "soup",
     [
         "2 shillings and ",
+        "£1 1s ",
+        "6'2\" ",
+        "three twenty-firsts ",
         "half past ",
         '5" ',
         "2 hundred and ",
