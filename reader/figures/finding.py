@@ -124,6 +124,8 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
 
 def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:
     """Whether the words before a figure say what the one before it measures."""
+    if draft.measures and draft.measures == earlier.unit:
+        return text.startswith(draft.measures, earlier.end + 1)
     return (
         draft.measures != ""
         and (draft.kind, draft.unit) == (earlier.kind, earlier.unit)
@@ -193,6 +195,8 @@ def _continued(earlier: Sequence[Draft], draft: Draft, low: str) -> Draft | None
     hedge = len(draft.qualifier) + bool(draft.qualifier)
     between = low[earlier[-1].end : draft.start - hedge].strip(" ,(")
     between = next((words for words in _COMING_FROM if between.endswith(words)), between)
+    if earlier[-1].direction and between.endswith((" to", " close at", " settling at")):
+        return earlier[-1] if earlier[-1].measures else None
     if draft.kind == "duration" and _LASTING.search(between):
         return earlier[-1] if earlier[-1].measures else None
     for other in reversed(earlier):

@@ -128,7 +128,7 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     if low.endswith(_AT_AGE, floor, draft.start):
         return _without_pronouns(behind)
     ahead = _ahead(draft, text, low, ceiling)
-    if draft.unit in _STEPS and ahead == draft.unit and draft.direction:
+    if draft.unit in _STEPS and draft.direction and ahead.split(" ", 1)[0] == draft.unit:
         return behind or ahead
     if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):
         return ahead
