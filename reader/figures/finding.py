@@ -124,7 +124,7 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
 
 def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:
     """Whether the words before a figure say what the one before it measures."""
-    if draft.measures and draft.measures == earlier.unit:
+    if draft.measures and draft.measures.split(" ", 1)[0] == earlier.unit:
         return text.startswith(draft.measures, earlier.end + 1)
     return (
         draft.measures != ""
