@@ -46,7 +46,6 @@ _TRAILING = _EMPTY | listed("will would can could may might must shall should in
 _NO_NOUNS = (_TRAILING | STOPS) - {"son"}
 """A son is one in English, if not in Spanish."""
 _MOST_NOUNS = 4
-_MOST_WORDS = 12
 _MOST_SUBJECT = 8
 _LONGEST = 120
 """Characters behind a figure that are looked at."""
