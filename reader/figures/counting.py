@@ -76,7 +76,7 @@ def _hyphened(reading: Reading, end: int) -> str:
 
 
 _NO_HYPHENED = STOPS | listed("strong odd plus fold something some jährige point")
-_HYPHENED = lazily(r"-([^\W\d_]{3,})(?= [^\W\d_]|-[^\W\d_])")
+_HYPHENED = lazily(r"-([^\W\d_]{3,})(?= [\"“'‘]?[^\W\d_]|-[^\W\d_])")
 
 
 def _head(reading: Reading, end: int, words: list[str]) -> str:

@@ -19,7 +19,8 @@ _LABELS = listed(
     "case example equation eq note footnote ref lemma theorem schedule clause clauses "
     "amendment resolution psalm verse python java php windows android ios covid sars level "
     "lane pier terminal runway block ward district precinct building area zone bus train "
-    "platform reactor reactors unit kapitel artikel seite abbildung tabelle abschnitt "
+    "gates routes flights phases stages units lots platform reactor reactors unit kapitel "
+    "artikel seite abbildung tabelle abschnitt "
     "seiten kapiteln paragraf paragraph § artículo capítulo página páginas párrafo "
     "tabla figura chapitre tableau section id pin code "
     "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
@@ -51,6 +52,7 @@ _REFERENCES = listed(
     "página páginas artículos articles kapitel case cases order orders docket"
 )
 """Labels that several numbers may follow."""
+_PLURALS = listed("reactors gates rooms routes flights items versions phases stages units lots")
 _OF_PAGES = lazily(r" (?:of|/) \d+")
 _MORE_PAGES = lazily(r"(?:(?: ?[-–] ?|, ?|,? (?:and|to|or|und|bis|et|à|y|a) )\d+(?![\d.,]*\d))+")
 
@@ -61,7 +63,8 @@ def paged(reading: Reading, index: int) -> Draft | None:
     if not reading.after(atom.end) or reading.after(atom.end) not in " -–,":
         return None
     pages = _OF_PAGES.match(reading.low, atom.end, reading.end)
-    if pages is None and _last_label(reading, atom) in _REFERENCES:
+    label = _last_label(reading, atom)
+    if pages is None and (label in _REFERENCES or label in _PLURALS):
         pages = _MORE_PAGES.match(reading.low, atom.end, reading.end)
     if pages is None or numbered(reading, index) is None:
         return None

@@ -111,7 +111,8 @@ def written_address(reading: Reading, index: int) -> Draft | None:
     if following and following in ".e" and _CENTURY.match(low, atom.end, end):
         return _nothing(atom)
     is_opened = reading.before(start) == "(" and start == reading.start + 1
-    if (start == reading.start or is_opened) and _LIST_MARK.match(low, start, end):
+    is_first = start == reading.start or is_opened or _begins_item(reading, start)
+    if is_first and _LIST_MARK.match(low, start, end):
         return _nothing(atom)
     may_be_street = following == " " or following.isalpha()
     if may_be_street and _STREET.match(reading.text, start, end):
@@ -134,6 +135,14 @@ def _is_german_ordinal(reading: Reading, index: int) -> bool:
     words = reading.last_words(atom.start, 1)
     is_article = bool(words) and words[0] in _ARTICLES
     return is_article and _GERMAN_ORDINAL.match(reading.text, atom.end, reading.end) is not None
+
+
+_ITEM_BEFORE = lazily(r"[.!?:)\"”]\s*\n\s*$")
+
+
+def _begins_item(reading: Reading, start: int) -> bool:
+    """Whether a line begins at `start` and the one before it ends a sentence."""
+    return _ITEM_BEFORE.search(reading.text, max(reading.start, start - 8), start) is not None
 
 
 def _is_telephone(reading: Reading, written: re.Match[str]) -> bool:

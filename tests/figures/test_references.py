@@ -19,6 +19,7 @@ from tests.figures.reading import figures_in
         "Artikel 5 und Paragraf 23 gelten.",
         "L'article 23 et la page 5.",
         "El artículo 23 y la página 5.",
+        "Reactors 3 and 4 were shut.",
         "第23条和第5页。",
     ],
 )

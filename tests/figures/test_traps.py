@@ -24,6 +24,7 @@ from tests.figures.reading import figures_in, told
         "It is scp2-173 of them.",
         "In the 19. Jahrhundert, au 19e siècle.",
         "A two-way street.",
+        "It asked much.\n3. Name it.",
     ],
 )
 def test_a_name_is_no_figure(text: str) -> None:
