@@ -13,6 +13,7 @@ from functools import lru_cache
 from reader.figures.tries import listed
 
 __all__ = [
+    "COIN_WORTHS",
     "CURRENCIES",
     "ORDINARY_WORDS",
     "Currency",
@@ -50,7 +51,7 @@ CURRENCIES: tuple[Currency, ...] = _rows("""
     GBP ; £ £stg gb£ uk£ ; pounds sterling|pound sterling|british pounds|british pound
         |sterling|quid|livres sterling|libras esterlinas|pfund|英镑|英鎊 ; pence|p|new pence
     JPY ; ¥ jp¥ ￥ ; yen|japanese yen|yenes|日元|日圆|円 ;
-    CNY ; rmb cn¥ rmb¥ ; yuan|renminbi|chinese yuan|kuai|人民币|元人民币|元|块 ; mao
+    CNY ; rmb cn¥ rmb¥ ; yuan|renminbi|chinese yuan|kuai|人民币|元人民币|元|块 ; mao|jiao|角
     HKD ; hk$ hkd$ ; hong kong dollar|hong kong dollars|港元|港币|港幣 ;
     TWD ; nt$ ; taiwan dollars|new taiwan dollars|新台币|台币|新臺幣 ;
     SGD ; s$ sg$ ; singapore dollar|singapore dollars|新加坡元 ;
@@ -240,6 +241,12 @@ def coin_names() -> dict[str, str]:
     for row in CURRENCIES:
         coins.update({name: row.code for name in row.coins.split("|") if name})
     return coins
+
+
+COIN_WORTHS = {
+    "dime": 10, "dimes": 10, "nickels": 5, "mao": 10, "jiao": 10, "角": 10,
+}  # fmt: skip
+"""How many hundredths a coin is worth that is more than one."""
 
 
 @lru_cache(maxsize=1)

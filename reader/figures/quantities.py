@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reader.figures.currencies import (
+    COIN_WORTHS,
     ORDINARY_WORDS,
     coin_names,
     currency_names,
@@ -228,7 +229,7 @@ def _with_currency(
     is_letter = len(name) == 1 and name.isalpha()
     if coin and not (is_letter and (is_apart or reading.text[found.start].isupper())):
         draft.kind, draft.unit, draft.has_unit, draft.end = "money", coin, True, found.end
-        draft.value = None if draft.value is None else draft.value / 100
+        draft.value = None if draft.value is None else draft.value * COIN_WORTHS.get(name, 1) / 100
         return _with_rate(reading, draft)
     return with_letter(reading, draft, atom)
 

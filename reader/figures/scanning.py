@@ -73,7 +73,8 @@ _SYMBOL_SCALES = {
     "k": 10**3, "bn": 10**9, "tn": 10**12, "mn": 10**6, "mln": 10**6, "bln": 10**9, "tln": 10**12,
     "万亿": 10**12,
     "千万": 10**7, "百万": 10**6, "hundred": 100, "dozen": 12, "dozens": 12,
-    "doz": 12, "dozs": 12, "dz": 12, "dzs": 12, "thousands": 1000,
+    "lakh crore": 10**12, "cr": 10**7, "lac": 10**5, "lacs": 10**5, "doz": 12,
+    "dozs": 12, "dz": 12, "dzs": 12, "thousands": 1000,
     "millions": 10**6, "billions": 10**9, "trillions": 10**12, **HAN_SCALES,
 }  # fmt: skip
 _LIST = r"(?>\d+[ ,;|]+){12,}+\d*"

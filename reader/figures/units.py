@@ -38,8 +38,8 @@ def _rows(kind: FigureKind, table: str) -> tuple[Unit, ...]:
 _SHARES = _rows(
     "percent",
     """
-    % ; % ％ pc ; percent|per cent|percents|per cents|percentage|pct|pct.|p.c.|prozent|pour cent
-        |por ciento|个百分比
+    % ; % ％ pc ; percent|per cent|percents|per cents|percentage|percentages|pct|pct.|p.c.|prozent
+        |pour cent|por ciento|个百分比
     ‰ ; ‰ ; per mille|promille|pour mille|por mil
     """,
 )

@@ -79,7 +79,8 @@ _ENGLISH_PARTS = {
     },
     "thirteenth": 13, "thirteenths": 13, "fifteenths": 15, "hundredth": 100,
     "hundredths": 100, "thousandth": 1000, "thousandths": 1000, "millionth": 10**6,
-    "millionths": 10**6, "trillionth": 10**12, "trillionths": 10**12, "sixteenths": 16,
+    "millionths": 10**6, "billionth": 10**9, "billionths": 10**9,
+    "trillionth": 10**12, "trillionths": 10**12, "sixteenths": 16,
 }  # fmt: skip
 
 _ENGLISH_ONES = (

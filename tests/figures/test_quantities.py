@@ -24,6 +24,8 @@ from tests.figures.reading import only
         ("She is number three.", "number three", "rank", "3", ""),
         ("It cost £3 10s.", "£3 10s", "money", "3.5", "GBP"),
         ("It cost 2s 6d.", "2s 6d", "money", "0.125", "GBP"),
+        ("It cost two dimes.", "two dimes", "money", "0.2", "USD"),
+        ("It cost ₹3.5 lakh crore.", "₹3.5 lakh crore", "money", "3500000000000", "INR"),
         ("It paid 5 leone.", "5 leone", "money", "5", "SLE"),
         ("A couple of hundred people came.", "A couple of hundred", "count", "200", "people"),
         ("Add three twenty-firsts.", "three twenty-firsts", "ratio", "0.142857", ""),
