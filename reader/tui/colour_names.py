@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from reader.annotations.colours import COLOURS
 from reader.text.sanitise import sanitise_line
@@ -28,4 +27,4 @@ def with_colour_names(key: Key, names: Mapping[str, str]) -> Key:
     name = names.get(colour, colour)
     if name == colour:
         return key
-    return replace(key, label=name, help=f"{key.help}: {name}")
+    return key._replace(label=name, help=f"{key.help}: {name}")

@@ -7,7 +7,7 @@ stood on a key that it moves; and it is checked before the app starts, since it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -80,7 +80,7 @@ class Remapping:
         names = self.keys.get(key.id)
         if names is None:
             return key
-        return replace(key, keys=names, shown=" ".join(map(shown_key, names.split(","))))
+        return key._replace(keys=names, shown=" ".join(map(shown_key, names.split(","))))
 
     def all(self) -> tuple[Key, ...]:
         """Every row as it is with these keys."""

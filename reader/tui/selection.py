@@ -6,23 +6,23 @@ that reaches over it holds it, as every `Span` would.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rich.cells import split_graphemes
 
 from reader.documents.document import Document, Sentence
 from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK
+from reader.text.patterns import lazily
 from reader.text.spans import Span
 from reader.tui.walking import next_paragraph, next_sentence, sentence_at
 
 __all__ = ["Selection", "moved", "shown_text", "stepped", "word_at"]
 
-_WORD = re.compile(r"\w+(?:['’.,-]\w+)*")
+_WORD = lazily(r"\w+(?:['’.,-]\w+)*")
 _BREAKS = frozenset({SPACED_BREAK, BREAK})
-_INSIDE = re.compile(f"[^{SPACED_BREAK}{BREAK}{FILLER}]+")
-_BEHIND_FILLER = re.compile(f"{FILLER}*")
+_INSIDE = lazily(f"[^{SPACED_BREAK}{BREAK}{FILLER}]+")
+_BEHIND_FILLER = lazily(f"{FILLER}*")
 
 _REACH = 64
 """Code points that are looked at for the next character on the screen."""
@@ -32,8 +32,7 @@ _NEIGHBOURS = 2
 """Sentences and paragraphs to either side that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """From where it began to where it has been moved."""
 
     anchor: int
@@ -61,7 +60,7 @@ class Selection:
 
     def to(self, head: int) -> Selection:
         """The moving end elsewhere."""
-        return replace(self, head=head)
+        return Selection(self.anchor, head)
 
 
 def moved(selection: Selection, unit: str, step: int, document: Document, flowed: str) -> Selection:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.widget import Widget
 
@@ -162,18 +163,23 @@ class StatusLine(Widget):
 
 def _hints(keys: tuple[tuple[str, str], ...], width: int) -> Text:
     """As many keys as there is room for; the last one, the way to all of them, always."""
+    *others, last = keys
+    room = width - 1 - _width(*last)
     line = Text(" ")
-    last = Text.assemble(*_hint(*keys[-1]))
-    for key, label in keys[:-1]:
-        hint = Text.assemble(*_hint(key, label))
-        if line.cell_len + hint.cell_len + last.cell_len > width:
+    for hint in others:
+        room -= _width(*hint)
+        if room < 0:
             break
-        line.append_text(hint)
-    return line.append_text(last)
+        _put(line, *hint)
+    return _put(line, *last)
 
 
-def _hint(key: str, label: str) -> tuple[tuple[str, str], tuple[str, str]]:
-    return (key, "bold"), (f" {label}  ", "dim")
+def _width(key: str, label: str) -> int:
+    return cell_len(key) + cell_len(label) + 3
+
+
+def _put(line: Text, key: str, label: str) -> Text:
+    return line.append(key, "bold").append(f" {label}  ", "dim")
 
 
 def _apart(left: Text, right: Text, width: int) -> Text:

@@ -185,11 +185,15 @@ class TextCanvas(ScrollView, can_focus=True):
         last = self._row_of(self.lines.line_at(max(span.start, span.end - 1)))
         top, height = self._first_row, self.size.height
         if first < top + 1 or last > top + height - 2:
-            self.scroll_to(y=max(0, first - height // 3), animate=False)
+            self._scroll_to_row(max(0, first - height // 3))
 
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of `offset` on top."""
         row = self._row_of(self.lines.line_at(offset)) if offset else 0
+        self._scroll_to_row(row)
+
+    def _scroll_to_row(self, row: int) -> None:
+        # Even before the scrollbar is there, which comes after the first paint.
         self.scroll_to(y=row, animate=False, force=True)
 
     def _offset_under(self, x: int, y: int) -> int:

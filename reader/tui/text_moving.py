@@ -93,7 +93,7 @@ class MovingText(TextCanvas):
             return
         if self.is_beginning:
             self._wants_end = which > 0
-        self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False)
+        self._scroll_to_row(0 if which < 0 else self.virtual_size.height)
         self._set_focus(sentence_at(self.document, 0 if which < 0 else len(self.document.text)))
         self.post_message(self.Moved(self))
 
@@ -117,7 +117,7 @@ class MovingText(TextCanvas):
             self.post_message(self.Moved(self))
 
     def _scroll(self, rows: int) -> None:
-        self.scroll_to(y=self._first_row + rows, animate=False)
+        self._scroll_to_row(self._first_row + rows)
         self._follow()
 
     def _follow(self) -> None:

@@ -228,7 +228,7 @@ class TextView(MovingText):
     def _scroll_held(self) -> None:
         if self._held is not None:
             step = -1 if self._held.y < 0 else 1
-            self.scroll_to(y=self._first_row + step, animate=False)
+            self._scroll_to_row(self._first_row + step)
             self._drag()
 
     def _stop_scrolling(self) -> None:
