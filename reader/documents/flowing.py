@@ -12,7 +12,17 @@ from itertools import islice
 
 from reader.documents.document import Document, Paragraph
 
-__all__ = ["BREAK", "FILLER", "SPACED_BREAK", "flow", "visible_paragraphs"]
+__all__ = [
+    "BREAK",
+    "FILLER",
+    "KEPT_SPACE",
+    "KEPT_TAB",
+    "SPACED_BREAK",
+    "flow",
+    "shown",
+    "visible_paragraphs",
+    "with_spaces",
+]
 
 SPACED_BREAK = "\n"
 """A line ends here and a blank one follows."""
@@ -21,11 +31,19 @@ BREAK = "\v"
 FILLER = "\0"
 """Shown nowhere; sanitised text never holds it."""
 
+KEPT_SPACE = "\x1f"
+"""A space at which no line is broken: columns stand by it. Sanitised text never holds it."""
+KEPT_TAB = "\x1e"
+"""A tab of the same sort."""
+
 BATCH = 2_000
 """Pieces that are joined at a time."""
 
 _TIGHT = frozenset({"list", "furniture"})
 """Kinds whose neighbours of the same kind stand without a blank line between them."""
+
+_SET_IN_COLUMNS = frozenset({"code", "table"})
+"""Kinds whose lines are cut where the room ends, not at a space."""
 
 
 def visible_paragraphs(document: Document, *, folded: bool) -> Iterator[Paragraph]:
@@ -43,6 +61,17 @@ def flow(document: Document, *, folded: bool) -> str:
     # In batches, since the pieces of a book take as much room as the book. None is empty before
     # the last, for no paragraph is.
     return "".join(iter(lambda: "".join(islice(pieces, BATCH)), ""))
+
+
+def shown(flowed: str) -> str:
+    """What of a flowed text is read: without what is folded, a blank line between paragraphs."""
+    text = with_spaces(flowed.replace(FILLER, ""))
+    return text.replace(SPACED_BREAK, "\n\n").replace(BREAK, "\n")
+
+
+def with_spaces(flowed: str) -> str:
+    """A flowed text, or a part of it, with what looks like spaces and tabs being such."""
+    return flowed.replace(KEPT_SPACE, " ").replace(KEPT_TAB, "\t")
 
 
 def _pieces(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[str]:
@@ -68,6 +97,14 @@ def _break_between(before: Paragraph | None, after: Paragraph) -> str:
 
 def _inside(text: str, paragraph: Paragraph) -> str:
     piece = paragraph.span.of(text)
+    if paragraph.kind in _SET_IN_COLUMNS and not paragraph.hard_wrapped:
+        return BREAK.join(map(_in_columns, piece.split("\n")))
     if "\n" not in piece:
         return piece
     return piece.replace("\n", " " if paragraph.hard_wrapped else BREAK)
+
+
+def _in_columns(line: str) -> str:
+    # Spaces at its end stay as they are: no line is needed to show them.
+    words = line.rstrip(" ")
+    return words.replace(" ", KEPT_SPACE).replace("\t", KEPT_TAB) + " " * (len(line) - len(words))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader.documents.document import Document
-from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, flow
+from reader.documents.flowing import flow, shown
 from reader.printing.forms import about, escaped
 from reader.summary.ranking import RankedSentence, Summary
 from reader.text.sanitise import sanitise_line
@@ -27,9 +27,7 @@ __all__ = [
 
 def text_of(document: Document) -> str:
     """The text as it will be read: furniture folded, a paragraph on a line."""
-    flowed = flow(document, folded=True)
-    text = flowed.replace(FILLER, "").replace(SPACED_BREAK, "\n\n").replace(BREAK, "\n")
-    return text.strip("\n")
+    return shown(flow(document, folded=True)).strip("\n")
 
 
 def summary_as_text(document: Document, summary: Summary) -> str:

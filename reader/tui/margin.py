@@ -10,10 +10,12 @@ from reader.tui.themes import BARS
 __all__ = ["BOOKMARK", "MARGIN", "Margin"]
 
 MARGIN = 5
-"""Cells left of the text: two of rank or bar, a bar, the focus or a bookmark, and air."""
+"""Cells left of the text: two of rank or bar, a bar, the focus or a bookmark, air."""
 
 BOOKMARK = "⚑"
 FOCUS = "▏"
+CUT = "↳"
+"""Before a line that goes on with the one above it, where lines are not broken at spaces."""
 
 
 class Margin(NamedTuple):
@@ -25,6 +27,7 @@ class Margin(NamedTuple):
     """The annotations on the line: start, end and colour, by where they begin."""
     is_in_focus: bool
     has_bookmark: bool
+    is_cut: bool = False
 
     def signs(self) -> list[tuple[str, str]]:
         """The sign of each cell, with the name of its style or "" for none.
@@ -37,7 +40,8 @@ class Margin(NamedTuple):
         bars = [(BARS[colour], f"bar-{colour}") for colour in colours]
         last = bars[-1] if bars else (" ", "")
         second = bars[0] if len(bars) > 1 else (" ", "")
-        return [*self._rank_and(second), last, self._place(), (" ", "")]
+        cut = (CUT, "rank") if self.is_cut else (" ", "")
+        return [*self._rank_and(second), last, self._place(), cut]
 
     def _colours(self) -> list[str]:
         """The colours to show: of marks side by side each once, of overlapping ones all."""

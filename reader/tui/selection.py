@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rich.cells import split_graphemes
 
 from reader.documents.document import Document, Sentence
-from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK
+from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, shown, with_spaces
 from reader.text.patterns import lazily
 from reader.text.spans import Span
 from reader.tui.walking import next_paragraph, next_sentence, sentence_at
@@ -93,8 +93,7 @@ def word_at(flowed: str, offset: int) -> Span | None:
 
 def shown_text(flowed: str, span: Span) -> str:
     """The words of `span` as they are shown: without what is folded, a line a paragraph."""
-    shown = span.of(flowed).replace(FILLER, "")
-    return shown.replace(SPACED_BREAK, "\n\n").replace(BREAK, "\n")
+    return shown(span.of(flowed))
 
 
 def stepped(flowed: str, offset: int, step: int) -> int | None:
@@ -110,7 +109,7 @@ def _next(flowed: str, offset: int) -> int | None:
     if flowed[start] in _BREAKS:
         return start + 1
     piece = _INSIDE.match(flowed, start, start + _REACH)
-    clusters = split_graphemes(piece.group())[0] if piece else []
+    clusters = _clusters(piece.group()) if piece else []
     return start + (clusters[0][1] if clusters else 1)
 
 
@@ -122,8 +121,12 @@ def _previous(flowed: str, offset: int) -> int | None:
         return end - 1
     first = max(0, end - _REACH)
     *_, piece = _INSIDE.finditer(flowed, first, end)
-    clusters = split_graphemes(piece.group())[0]
+    clusters = _clusters(piece.group())
     return piece.start() + (clusters[-1][0] if clusters else piece.end() - piece.start() - 1)
+
+
+def _clusters(piece: str) -> list[tuple[int, int, int]]:
+    return split_graphemes(with_spaces(piece))[0]
 
 
 def _by_character(selection: Selection, step: int, flowed: str) -> Selection:

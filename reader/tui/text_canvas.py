@@ -340,12 +340,20 @@ class TextCanvas(ScrollView, can_focus=True):
             marks=tuple(self._layers["annotations"].within(span)),
             is_in_focus=any(self._layers["focus"].within(span)),
             has_bookmark=any(self._layers["bookmarks"].within(span)),
+            is_cut=self._is_cut(span.start),
         )
         base = self._base
         return [
             Segment(sign, base + self._style(style) if style else base)
             for sign, style in margin.signs()
         ]
+
+    def _is_cut(self, start: int) -> bool:
+        """Whether the line at `start` is the rest of one that is set in columns."""
+        if self.document is None or not self.lines.is_cut_before(start):
+            return False
+        kind = self.document.paragraphs[self.document.paragraph_at(start)].kind
+        return kind in ("code", "table")
 
     def _segments(self, span: Span) -> list[Segment]:
         marks = [

@@ -15,7 +15,14 @@ from functools import lru_cache
 
 from rich.cells import cell_len, split_graphemes
 
-from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK
+from reader.documents.flowing import (
+    BREAK,
+    FILLER,
+    KEPT_SPACE,
+    KEPT_TAB,
+    SPACED_BREAK,
+    with_spaces,
+)
 from reader.text.patterns import lazily
 from reader.text.spans import Span
 
@@ -30,17 +37,20 @@ _WIDE = "\ufdd0"
 # Characters of one cell that never join another: the common case, found by one search.
 # The astral planes are left out as one range, since many of them cost the pattern its bitmap.
 _NARROW = (
-    "\n\v\\0 -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u0490-\u0523\u1e00-\u1eff"
+    "\n\v\\0\x1f -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u0490-\u0523\u1e00-\u1eff"
     "\u2010-\u2015\u2018-\u2027\u2030-\u203b\u203d-\u2048\u204a-\u205e\u2070-\u209c\u20a0-\u20bf"
     "\u2190-\u2193\u2200-\u22ff\u2400-\u2426\u2500-\u25a9\u25c6-\u25fa\ufffd"
 )
 _SPECIAL = lazily(f"[^{_NARROW}]+")
 
-_ENDS = f"{SPACED_BREAK}{BREAK}{FILLER} \t"
+_ENDS = f"{SPACED_BREAK}{BREAK}{FILLER}{KEPT_SPACE}{KEPT_TAB} \t"
 """What the end of a line does not show."""
 
+_TABS = {"\t": " ", KEPT_TAB: KEPT_SPACE}
+"""With what a tab fills its cells."""
+
 _NO_BASE = frozenset((SPACED_BREAK, BREAK, FILLER))
-"""What a combining mark behind it does not join."""
+"""What ends a line, and what a combining mark behind it does not join."""
 
 _TAB_OR_NOT = lazily(r"\t|[^\t]+")
 
@@ -64,7 +74,11 @@ def _pattern(width: int, *, wide: bool) -> re.Pattern[str]:
 
 def cells(text: str) -> int:
     """How many cells a line takes, tabs counted as `TAB`."""
-    return cell_len(text.replace("\t", " " * TAB))
+    return cell_len(_spread(text))
+
+
+def _spread(text: str) -> str:
+    return with_spaces(text).replace("\t", " " * TAB)
 
 
 class Lines:
@@ -95,7 +109,11 @@ class Lines:
 
     def text(self, span: Span) -> str:
         """What to show for a span of one line: tabs expanded, filler left out."""
-        return span.of(self.flowed).replace("\t", " " * TAB).replace(FILLER, "")
+        return _spread(span.of(self.flowed)).replace(FILLER, "")
+
+    def is_cut_before(self, offset: int) -> bool:
+        """Whether a line that begins at `offset` goes on with the words above it."""
+        return offset > self._first and self.flowed[offset - 1] not in _NO_BASE
 
     def line_at(self, offset: int) -> int:
         """The line that shows `offset`, or the last one before it."""
@@ -121,7 +139,7 @@ class Lines:
         if first >= last:
             return array("I")
         is_narrow = text.isascii() or not _SPECIAL.search(text, first, last)
-        if is_narrow and text.find("\t", first, last) < 0:
+        if is_narrow and all(text.find(tab, first, last) < 0 for tab in _TABS):
             return _starts(text, _pattern(self.width, wide=False), first, last)
         shadow = _Shadow(text[first:last])
         found = _starts(shadow.text, _pattern(self.width, wide=True), 0, len(shadow.text))
@@ -154,7 +172,7 @@ def _starts(text: str, pattern: re.Pattern[str], first: int, last: int) -> array
 def _clusters(text: str) -> Iterator[tuple[int, int, int]]:
     """The grapheme clusters of `text`: start, end, and cells."""
     base = 0
-    for piece in _TAB_OR_NOT.findall(text):
+    for piece in _TAB_OR_NOT.findall(with_spaces(text)):
         if piece == "\t":
             yield base, base + 1, TAB
         else:
@@ -199,6 +217,6 @@ class _Shadow:
 
 
 def _unit(base: str, size: int) -> str:
-    if base == "\t":
-        return " " * size
+    if base in _TABS:
+        return _TABS[base] * size
     return base + _WIDE * (size - 1) if size else ""

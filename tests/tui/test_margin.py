@@ -33,6 +33,10 @@ def test_bars_have_their_colours() -> None:
     assert styles == ["rank", "bar-yellow", "bar-blue", "", ""]
 
 
+def test_the_rest_of_a_line_that_was_cut_has_a_sign() -> None:
+    assert text(Margin("", (), is_in_focus=False, has_bookmark=False, is_cut=True)) == "    ↳"
+
+
 def test_a_bookmark_and_the_focus_share_a_cell() -> None:
     assert text(line(focus=True))[3] == "▏"
     assert text(Margin("", (), is_in_focus=True, has_bookmark=True))[3] == BOOKMARK

@@ -11,6 +11,7 @@ from reader.documents.document import Document, Paragraph
 from reader.documents.flowing import flow
 from reader.documents.loading import read_text
 from reader.text.spans import Span
+from reader.tui.selection import shown_text
 from reader.tui.wrapping import Lines
 
 CLUSTERS = [*"abc de, fg.\n\n\t漢字、。「」한글ß€—é", "e\u0301", "👩🏽\u200d🚀", "❤\ufe0f"]
@@ -50,6 +51,24 @@ def test_verse_keeps_its_lines() -> None:
     text = "one two\nthree four"
     document = Document(text, "t", "en", (Paragraph(Span(0, len(text))),))
     assert shown(Lines(flow(document, folded=False), 40)) == ["one two", "three four"]
+
+
+def columns(text: str) -> Document:
+    return Document(text, "t", "en", (Paragraph(Span(0, len(text)), "code"),))
+
+
+def test_code_and_tables_are_cut_where_the_room_ends_and_keep_their_indent() -> None:
+    lines = Lines(flow(columns("if a:\n    run(a, b, c)  \n\tstop(a, b)"), folded=False), 12)
+    assert shown(lines) == ["if a:", "    run(a, b", ", c)", "    stop(a,", "b)"]
+    starts = [lines.span(number).start for number in range(len(lines))]
+    assert [lines.is_cut_before(start) for start in starts] == [False, False, True, False, True]
+    assert lines.cell_at(10) == 4
+    assert lines.offset_at(1, 4) == 10
+
+
+def test_what_is_copied_of_code_has_its_own_spaces_and_tabs() -> None:
+    text = "if a:\n    run(a)\n\tstop(a) "
+    assert shown_text(flow(columns(text), folded=False), Span(0, len(text))) == text
 
 
 def test_folded_furniture_takes_no_line() -> None:
