@@ -23,8 +23,10 @@ from reader.documents.worker import CPU_SECONDS, OUT_OF_MEMORY
 
 __all__ = ["draw_apart", "parse_apart", "read_apart"]
 
-WALL_SECONDS = CPU_SECONDS + 1.0
-"""Until a worker is ended that does not answer."""
+WALL_SECONDS = CPU_SECONDS + (1.0 if sys.platform == "win32" else 22.0)
+"""Until a worker is ended that does not answer. Where the system counts the CPU time of a worker
+that is the limit, and this one only for what waits: on a busy machine an honest file of four
+seconds takes many more."""
 LAST_WORDS = 0.5
 """Seconds in which a worker that closed its pipes ends, so that its exit code says why."""
 MOST_FILES = 100

@@ -71,6 +71,11 @@ def test_a_parser_that_waits_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     assert time.monotonic() - started < 20
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="CPU time is not limited there")
+def test_an_honest_file_has_its_cpu_time_on_a_busy_machine_too() -> None:
+    assert isolation.WALL_SECONDS >= 3.5 * isolation.CPU_SECONDS
+
+
 def test_one_worker_reads_many_files_and_a_new_one_comes_after_a_break() -> None:
     book = epub({"a.xhtml": "One."})
     assert parse_apart("epub", book, None).text == "One."
