@@ -53,15 +53,16 @@ class SourceEditing(TextCommands):
     async def _open_again(self, old: Document | None) -> None:
         """Show the file as it is now, at what was in focus."""
         focus = self._view.focused.span if self._view.focused is not None else None
-        top = self._view.top
-        self._go_to_document(self._index)
+        height = self._view.height_of(focus.start) if focus is not None else 0
+        # With a place to open at, the beginning of a large text does not come before it.
+        self._go_to_document(self._index, focus)
         await self._opened()
         new = self.desk.document
         if old is not None and new is not None and focus is not None:
             place = await asyncio.to_thread(_place_in, old.text, new.text, focus)
             # What stood above it may be longer now: the focus keeps its height, not the top.
-            self._view.scroll_to_offset(max(0, place.start - (focus.start - top)))
             self._view.go_to(place)
+            self._view.put(place.start, height)
 
 
 def _state(path: Path) -> tuple[int, int] | None:

@@ -187,6 +187,14 @@ class TextCanvas(ScrollView, can_focus=True):
         if first < top + 1 or last > top + height - 2:
             self._scroll_to_row(max(0, first - height // 3))
 
+    def height_of(self, offset: int) -> int:
+        """How many rows below the top of the screen the line of `offset` is; perhaps negative."""
+        return self._row_of(self.lines.line_at(offset)) - self._first_row
+
+    def put(self, offset: int, height: int) -> None:
+        """Scroll so that the line of `offset` is `height` rows below the top of the screen."""
+        self._scroll_to_row(max(0, self._row_of(self.lines.line_at(offset)) - height))
+
     def scroll_to_offset(self, offset: int) -> None:
         """Put the line of `offset` on top."""
         row = self._row_of(self.lines.line_at(offset)) if offset else 0

@@ -66,6 +66,31 @@ async def test_a_file_that_changes_while_it_is_open_is_said_and_r_reads_it_again
         await until(pilot, lambda: not is_shown(pilot, "changed: R"))
 
 
+async def test_what_is_in_focus_keeps_its_height_when_the_file_is_read_again(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    text = "\n\n".join(f"Crane {n} lifts the boxes of pier {n + 7}." for n in range(99))
+    path.write_text(text, encoding="utf-8")
+    async with open_app(path) as pilot:
+        view = reading(pilot)._view
+        await pilot.press("space", "space")
+        focused = view.marked_span
+        assert focused is not None
+        words, height = view.marked_text, view.height_of(focused.start)
+        save_like_an_editor(path, f"A new one. {'And more of it. ' * 40}\n\n{text}")
+        await looks(pilot, "changed: R")
+        await pilot.press("R")
+        await until(pilot, lambda: is_shown(pilot, "This is the text now"))
+        focused = view.marked_span
+        assert focused is not None
+        assert (view.marked_text, view.height_of(focused.start)) == (words, height)
+        save_like_an_editor(path, "Short.")
+        await looks(pilot, "changed: R")
+        await pilot.press("R")
+        await until(pilot, lambda: view.marked_text == "Short.")
+
+
 async def test_a_file_that_is_only_touched_is_the_same(open_app: OpenApp, page: Path) -> None:
     async with open_app(page) as pilot:
         os.utime(page, (1000, 1000))
