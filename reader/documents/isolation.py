@@ -58,13 +58,15 @@ def parse_apart(module: str, data: bytes, encoding: str | None) -> Parts:
         raise Refusal(DAMAGED) from None
 
 
-def read_apart(data: bytes, entry: str) -> bytes:
+def read_apart(data: bytes, entry: str, module: str = "") -> bytes:
     """The entry called `entry` of the ZIP archive `data`, unpacked in another process.
+
+    With `module` it is the picture of that name that this format keeps in the file itself.
 
     Raises:
         Refusal: if it is missing, broken, or larger than an entry may be.
     """
-    return body_of(_answer_to({"entry": entry}, data))
+    return body_of(_answer_to({"entry": entry, "module": module}, data))
 
 
 def draw_apart(data: bytes, width: int, height: int) -> tuple[int, int, bytes]:

@@ -63,10 +63,11 @@ def _error(refusal: Refusal, name: str) -> DocumentError:
     return _ERRORS.get(refusal.kind, DocumentDamaged)(f"{name} {refusal.problem}")
 
 
-def entry_of(data: bytes, entry: str, name: str) -> bytes:
-    """An entry of the archive `data`, read in another process.
+def entry_of(row: Format, data: bytes, entry: str, name: str) -> bytes:
+    """An entry of the archive `data`, or a picture that the file embeds, read in another process.
 
     Args:
+        row: The format of the file.
         data: The bytes of the file.
         entry: The name in the archive.
         name: How to call the file in a message.
@@ -77,7 +78,8 @@ def entry_of(data: bytes, entry: str, name: str) -> bytes:
     from reader.documents.isolation import read_apart
 
     try:
-        return read_apart(_unpacked(data) if data.startswith(GZIP) else data, entry)
+        data = _unpacked(data) if data.startswith(GZIP) else data
+        return read_apart(data, entry, row.module if row.embeds else "")
     except Refusal as refusal:
         raise _error(refusal, name) from None
 

@@ -14,7 +14,9 @@ from reader.documents.document import Document
 from reader.documents.files import read_file, shown_name
 from reader.documents.formats.archive import joined
 from reader.documents.formats.table import find_format
-from reader.documents.parsing import dots_of, entry_of, unpacked_name
+from reader.documents.mail_addresses import parted
+from reader.documents.mailbox import mail_bytes
+from reader.documents.parsing import dots_of, entry_of, unpacked, unpacked_name
 from reader.errors import DocumentDamaged, DocumentNotFound, DocumentTooCostly, FormatUnsupported
 
 __all__ = ["Raster", "draw_picture", "load_picture"]
@@ -85,9 +87,13 @@ def draw_picture(document: Document, name: str, width: int, height: int) -> Rast
 
 
 def _read(path: Path, name: str) -> bytes:
-    data = read_file(path)
-    if find_format(unpacked_name(path).suffix, data).binary:
-        return entry_of(data, name, shown_name(path))
+    if parted(path) is not None:
+        data, suffix = mail_bytes(path)[1], ".eml"
+    else:
+        data, suffix = read_file(path), unpacked_name(path).suffix
+    row = find_format(suffix, data if suffix else unpacked(data, shown_name(path)))
+    if row.binary or row.embeds:
+        return entry_of(row, data, name, shown_name(path))
     inside = joined("", unquote(name).replace("\\", "/"))
     beside = (path.parent / inside).resolve()
     if not inside or not beside.is_relative_to(path.parent.resolve()):

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from reader.documents.formats.archive import Archive
 from reader.documents.formats.refusal import Refusal
-from reader.documents.formats.table import parser_of
+from reader.documents.formats.table import parser_of, picture_in
 from reader.documents.wire import Message, answer_of, receive, refusal_of, send
 
 __all__ = ["CPU_SECONDS", "OUT_OF_MEMORY", "main"]
@@ -68,6 +68,8 @@ def _answer(request: Message) -> Message:
     _limit_time()
     try:
         if "entry" in head:
+            if head.get("module"):
+                return {}, picture_in(str(head["module"]), data, str(head["entry"]))
             return {}, Archive(data).read(str(head["entry"]))
         if "dots" in head:
             from reader.documents.drawing import drawn

@@ -9,7 +9,6 @@ import pytest
 from reader.documents import (
     drawing,
     files,
-    isolation,
     mail_heads,
     mailbox,
     parsing,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.documents.formats.embedded import picture_of
 from reader.documents.formats.messages import (
     date_of,
     field_of,
@@ -15,7 +16,7 @@ from reader.documents.formats.parts import Parts
 from reader.documents.formats.plain import parse as parse_plain
 from reader.documents.mail import without_answer
 
-__all__ = ["parse"]
+__all__ = ["parse", "picture"]
 
 
 def parse(data: bytes, encoding: str | None) -> Parts:
@@ -23,7 +24,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     message = read_message(data)
     if not message.keys():
         return replace(parse_plain(data, encoding), page=False)
-    whole = joined(sections_of(message, 1))
+    whole = joined(sections_of(message, 1, pictures=True))
     return Parts(
         whole.text,
         whole.paragraphs,
@@ -33,3 +34,12 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         date=date_of(message),
         links=whole.links,
     )
+
+
+def picture(data: bytes, name: str) -> bytes:
+    """The bytes of a picture that came with the mail.
+
+    Raises:
+        Refusal: if there is none of that name.
+    """
+    return picture_of(read_message(data), name)

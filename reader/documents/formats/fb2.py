@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
 from typing import Any
 
 from reader.documents.formats.archive import Archive
@@ -11,7 +13,7 @@ from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
 
-__all__ = ["parse"]
+__all__ = ["parse", "picture"]
 
 NAMES = {
     "description": "template",
@@ -33,6 +35,9 @@ NAMES = {
 LOWEST = 6
 BINARY = b"<binary"
 """Where the pictures begin, which stand behind the text and can be very long."""
+_BINARY = re.compile(rb"<binary\b([^<>]{0,500})>([^<]*)")
+_ID = re.compile(rb"\bid\s{0,9}=\s{0,9}[\"']([^\"']{1,200})[\"']")
+MISSING = "has no such picture; open it with another program"
 NO_BOOK = "is no FictionBook, or damaged; open it with what made it"
 
 
@@ -60,6 +65,23 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
         date=known["date"],
         links=whole.links,
     )
+
+
+def picture(data: bytes, name: str) -> bytes:
+    """The bytes of a picture of the book, which stands behind its text.
+
+    Raises:
+        Refusal: if there is none of that name.
+    """
+    data = _unpacked(data) if data.startswith(b"PK") else data
+    for found in _BINARY.finditer(data):
+        known = _ID.search(found[1])
+        if known and known[1].decode("utf-8", "replace") == name:
+            try:
+                return b64decode(found[2])
+            except ValueError:
+                break
+    raise Refusal(MISSING)
 
 
 def _unpacked(data: bytes) -> bytes:
@@ -100,6 +122,8 @@ def _as_html(root: Any) -> Any:
         elif name == "a":
             element.set("class", "noteref" if attribute(element, "type") == "note" else "")
             element.tag = "a"
+        elif name == "image":
+            element.set("src", attribute(element, "href").removeprefix("#"))
         elif name in NAMES:
             element.tag = NAMES[name]
     return root

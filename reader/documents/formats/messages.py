@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from email import message_from_bytes
 from email.message import Message
+from urllib.parse import unquote
 
 from reader.documents.decoding import decode
 from reader.documents.document import Link, Paragraph
+from reader.documents.formats.embedded import names_of_parts, pictures_in
 from reader.documents.formats.flowed import is_flowed, unflowed
-from reader.documents.formats.linking import NAMELESS, Woven, woven
+from reader.documents.formats.linking import NAMELESS, PICTURE, Woven, woven
 from reader.documents.formats.mail_fields import as_written, decoded, sent_on
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Piece
@@ -18,6 +20,7 @@ from reader.documents.formats.xml import parse_html
 from reader.documents.mail import without_signature
 from reader.documents.structure import find_paragraphs
 from reader.text.sanitise import normalise_newlines, sanitise
+from reader.text.spans import Span
 
 __all__ = ["Section", "date_of", "field_of", "joined", "leaves", "read_message", "sections_of"]
 
@@ -66,8 +69,11 @@ def _best(forms: list[Message]) -> Message:
     return plain[0] if plain and _payload(plain[0]).strip() else forms[-1]
 
 
-def sections_of(message: Message, level: int) -> Iterator[Section]:
-    """The mail as it is read: its subject as a heading, who wrote to whom, and the words."""
+def sections_of(message: Message, level: int, *, pictures: bool = False) -> Iterator[Section]:
+    """The mail as it is read: its subject as a heading, who wrote to whom, and the words.
+
+    With `pictures` those that came with it can be opened: it is the file's only mail.
+    """
     subject = field_of(message, "Subject") or "No subject"
     pieces = [Piece(subject, "heading", level)]
     for name in SHOWN_FIELDS:
@@ -75,19 +81,26 @@ def sections_of(message: Message, level: int) -> Iterator[Section]:
         if value:
             pieces.append(Piece(f"{name}: {value}", likely_furniture=True))
     yield woven(pieces)
+    own = pictures_in(message) if pictures else {}
+    names = names_of_parts(message) if pictures else {}
     for part in leaves(message):
-        yield _section(part)
+        yield _section(part, own, names.get(id(part), ""))
 
 
-def _section(part: Message) -> Section:
+def _section(part: Message, pictures: Mapping[str, str], itself: str) -> Section:
     kind = part.get_content_type()
     name = part.get_filename()
     if part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
         shown = str(name or kind)
-        return woven([Piece(f"[attachment: {shown}]", likely_furniture=True)])
+        line = f"[attachment: {shown}]"
+        links = (Link(Span(0, len(line)), PICTURE + itself),) if itself else ()
+        return woven([Piece(line, likely_furniture=True, links=links)])
     words = decode(_payload(part), declared=part.get_content_charset()).text
     if kind == "text/html":
         root = parse_html(words)
+        for image in root.iter("img") if root is not None else ():
+            source = (image.get("src") or "").strip()
+            image.set("src", pictures.get(unquote(source), source))
         pieces = flow(root).linked() if root is not None else ()
         # A picture of which nothing is said is mostly one that counts who reads the mail.
         return woven([piece for piece in pieces if piece.text != NAMELESS])

@@ -6,12 +6,13 @@ import codecs
 from dataclasses import replace
 from email.message import Message
 
+from reader.documents.formats.embedded import picture_of, pictures_in, with_own_pictures
 from reader.documents.formats.html import parse as parse_page
 from reader.documents.formats.messages import field_of, leaves, read_message
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
 
-__all__ = ["parse"]
+__all__ = ["parse", "picture"]
 
 
 def parse(data: bytes, encoding: str | None) -> Parts:
@@ -22,9 +23,11 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         if part.get_content_type() in ("text/html", "application/xhtml+xml") and isinstance(
             payload, bytes
         ):
-            parts = parse_page(payload, encoding or _charset(part))
             address = field_of(message, "Snapshot-Content-Location")
-            return replace(parts, url=parts.url or address or field_of(part, "Content-Location"))
+            base = field_of(part, "Content-Location") or address
+            page = with_own_pictures(payload, pictures_in(message, base), base)
+            parts = parse_page(page, encoding or _charset(part))
+            return replace(parts, url=parts.url or address or base)
     raise Refusal("holds no page; save it from the browser anew, as HTML")
 
 
@@ -34,3 +37,12 @@ def _charset(part: Message) -> str | None:
         return codecs.lookup(part.get_content_charset() or "").name
     except LookupError:
         return None
+
+
+def picture(data: bytes, name: str) -> bytes:
+    """The bytes of a picture that was saved with the page.
+
+    Raises:
+        Refusal: if there is none of that name.
+    """
+    return picture_of(read_message(data), name)

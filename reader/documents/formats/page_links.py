@@ -7,6 +7,7 @@ both sides, and takes the links that stand on its words there.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -42,6 +43,9 @@ MOST_IN_FIGURE = 8
 """Elements; a figure of more is a gallery."""
 LEAST = 2
 """Characters of a paragraph that is looked for."""
+_SAVED = re.compile(r"part-\d{1,4}\Z|(?:\./)?[^/]{1,255}(?:_files|-Dateien|_fichiers|_archivos)/")
+"""What programs call the pictures that they save with a page."""
+_ELSEWHERE = re.compile(r"[#/\\]|[\w+.-]+:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ def _with_pictures(
             if said.count(" ") >= LEAST_BLANKS and letters_of(said) not in texts:
                 texts.add(letters_of(said))
                 text = f"[{said}]"
-                target = PICTURE + _target(picture.source, address)
+                target = PICTURE + _source(picture.source, address)
                 links = (Link(Span(0, len(text)), target),)
                 yield Piece(text, likely_furniture=True, links=links)
         yield piece
@@ -255,6 +259,12 @@ def _target(href: str, address: str) -> str:
         return urljoin(address, href) if address else ""
     except ValueError:
         return ""
+
+
+def _source(source: str, address: str) -> str:
+    """Where a picture is: at an address, or beside the page or in it, where it was saved so."""
+    beside = not address or _SAVED.match(source)
+    return source if beside and not _ELSEWHERE.match(source) else _target(source, address)
 
 
 def _with_places(

@@ -20,6 +20,7 @@ __all__ = [
     "foreign_kind",
     "is_readable_name",
     "parser_of",
+    "picture_in",
 ]
 
 
@@ -53,9 +54,22 @@ class Format(NamedTuple):
     rescue: str = ""
     """The module whose parser reads the file simply where `module` breaks on it."""
 
+    embeds: bool = False
+    """Whether its pictures stand in the file itself, where `picture` of `module` finds them."""
+
     def parser(self) -> Parser:
         """The function that reads this format."""
         return parser_of(self.module)
+
+
+def picture_in(module: str, data: bytes, name: str) -> bytes:
+    """A picture of a file that embeds its own, by the module of its format.
+
+    Raises:
+        Refusal: if it has none of that name.
+    """
+    finder = import_module(f"{__package__}.{module}").picture
+    return cast("bytes", finder(data, name))
 
 
 def parser_of(module: str) -> Parser:
@@ -117,8 +131,9 @@ FORMATS = (
         inside=(b".fb2",),
         isolated=True,
         binary=True,
+        embeds=True,
     ),
-    Format("mail", (".eml",), "eml", isolated=True),
+    Format("mail", (".eml",), "eml", isolated=True, embeds=True),
     Format("mbox", (".mbox", ".mbx"), "mbox", isolated=True, holds_many=True),
     Format(
         "mhtml",
@@ -126,6 +141,7 @@ FORMATS = (
         "mhtml",
         magic=(b"from: <saved by ",),
         isolated=True,
+        embeds=True,
     ),
 )
 
