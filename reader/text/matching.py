@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import islice
 from math import prod
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from reader.errors import SearchError
@@ -31,6 +32,8 @@ _INVISIBLE = "[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]"
 _HAS_INVISIBLE = re.compile(_INVISIBLE)
 _MOST_REPEATS = 10_000
 """How often a pattern's counts may repeat it, all multiplied: each repetition takes memory."""
+_PIECE = 100_000
+"""Code points that are folded at a time, a few milliseconds: other threads run in between."""
 _COUNT = re.compile(r"\{(\d+)(?:,\d*)?\}")
 _SYNTAX = re.compile(r"\\(?:[pP]\{[^}]*\}|.)|\(\?P?[<=>&]?\w*", re.DOTALL)
 """The parts of a pattern whose letters are not searched for: escapes, names of groups."""
@@ -51,6 +54,12 @@ class SearchableText:
     def __init__(self, text: str) -> None:
         self.text = text
         self._copies: dict[tuple[bool, bool], str] = {}
+        self._copying = Lock()
+
+    def is_ready_for(self, query: str) -> bool:
+        """Whether the copy that `query` is looked for in need not be made first, or is small."""
+        folds = _folds(unicodedata.normalize("NFC", query))
+        return folds in self._copies or len(self.text) <= _PIECE
 
     def find_all(self, query: str, *, limit: int | None = None) -> Matches:
         """Where `query` stands, as most people mean it.
@@ -65,7 +74,7 @@ class SearchableText:
             limit: at most so many matches, from the start.
         """
         query = unicodedata.normalize("NFC", query)
-        folds = (query == query.lower(), not has_accents(query))
+        folds = _folds(query)
         parts = _FOLDINGS[folds].of(query).split()
         if not parts:
             return _collected(())
@@ -105,12 +114,24 @@ class SearchableText:
 
     def _copy(self, folds: tuple[bool, bool]) -> str:
         if folds not in self._copies:
-            self._copies[folds] = _FOLDINGS[folds].of(self.text)
+            with self._copying:
+                # Another thread may have made it meanwhile.
+                self._copies[folds] = self._copies.get(folds) or self._copied(folds)
         return self._copies[folds]
+
+    def _copied(self, folds: tuple[bool, bool]) -> str:
+        starts = range(0, len(self.text), _PIECE)
+        folding, text = _FOLDINGS[folds], self.text
+        return "".join([folding.of(text[start : start + _PIECE]) for start in starts])
 
     @cached_property
     def _has_invisible(self) -> bool:
         return not self.text.isascii() and _HAS_INVISIBLE.search(self.text) is not None
+
+
+def _folds(query: str) -> tuple[bool, bool]:
+    """Whether `query` is looked for whatever the case, and whatever the accents."""
+    return query == query.lower(), not has_accents(query)
 
 
 def find_all(text: str, query: str, *, limit: int | None = None) -> Matches:

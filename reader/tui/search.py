@@ -34,6 +34,10 @@ class Search:
         search._searchable = self._searchable
         return search
 
+    def is_quick(self, query: str, *, regex: bool) -> bool:
+        """Whether the screen can wait for what `query` finds."""
+        return not query.strip() or (not regex and self._searchable.is_ready_for(query))
+
     def find(self, query: str, *, regex: bool, start: int) -> None:
         """Search for `query`; the first match at or behind `start` becomes current."""
         self.take(query, *self.look_for(query, regex=regex), start)

@@ -59,17 +59,18 @@ class Searching:
     def find(self, query: str, *, regex: bool) -> None:
         """Search anew; the first match from where the search began comes on screen.
 
-        A regular expression is looked for in a thread, since it may take long.
+        A regular expression is looked for in a thread, since it may take long; so are the first
+        letters of a search in a large text, of which a copy is made.
         """
         self._stop_looking()
         if self._search is None:
             return
-        if regex and query.strip():
-            self._bar.say("searching…")
-            self._looking = asyncio.create_task(self._find_regex(self._search, query))
-        else:
+        if self._search.is_quick(query, regex=regex):
             self._search.find(query, regex=regex, start=self._search.origin)
             self._show_found()
+        else:
+            self._bar.say("searching…")
+            self._looking = asyncio.create_task(self._find_slowly(self._search, query, regex))
 
     async def end(self, *, kept: bool) -> bool:
         """Keep the matches for n and N, or go back to where the search began.
@@ -134,8 +135,8 @@ class Searching:
         """Take the list of matches off the screen; the matches stay."""
         self._pane.close()
 
-    async def _find_regex(self, search: Search, query: str) -> None:
-        matches, problem = await asyncio.to_thread(search.look_for, query, regex=True)
+    async def _find_slowly(self, search: Search, query: str, regex: bool) -> None:
+        matches, problem = await asyncio.to_thread(search.look_for, query, regex=regex)
         search.take(query, matches, problem, search.origin)
         if search is self._search:
             self._show_found()

@@ -106,6 +106,17 @@ def test_the_next_match_and_the_visible_ones_are_found_by_offset() -> None:
     assert list(matches.within(2, 4)) == []
 
 
+def test_a_large_text_is_ready_once_it_was_searched() -> None:
+    text = "Ünder dem Strauß ΣΑΣ. " * 10_000
+    searchable = SearchableText(text)
+    assert not searchable.is_ready_for("u")
+    assert len(searchable.find_all("under")) == 10_000
+    assert searchable.is_ready_for("u")
+    assert not searchable.is_ready_for("ü")
+    assert [searchable.find_all(word)[9_999].of(text) for word in ("σασ", "Ü")] == ["ΣΑΣ", "Ü"]
+    assert SearchableText("short").is_ready_for("ü")
+
+
 def test_one_text_is_searched_many_times() -> None:
     text = SearchableText("Été, ete, ÉTÉ")
     assert [len(text.find_all(query)) for query in ("ete", "été", "Ete", "Été", "e")] == [

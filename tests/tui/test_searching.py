@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.tui.conftest import OpenApp, focused, shown, until, view
+from tests.tui.conftest import OpenApp, focused, reading, shown, until, view
 
 
 async def test_search_finds_a_phrase_that_wraps_on_the_screen(
@@ -56,6 +56,21 @@ async def test_a_regular_expression_that_never_ends_is_given_up(
     async with open_app(file) as pilot:
         await pilot.press("slash", "ctrl+t", *"(a+)+$")
         await until(pilot, lambda: "longer" in shown(pilot) or "no match" in shown(pilot))
+
+
+async def test_the_first_letter_in_a_large_text_does_not_keep_the_screen_waiting(
+    open_app: OpenApp, tmp_path: Path
+) -> None:
+    file = tmp_path / "large.txt"
+    file.write_text("Ein größerer Text über Kräne.\n\n" * 20_000, encoding="utf-8")
+    async with open_app(file) as pilot:
+        screen = reading(pilot)
+        searching = (await screen._beside()).searching
+        searching.begin()
+        searching.find("u", regex=False)
+        assert searching.count == ""
+        assert await searching.end(kept=True)
+        assert searching.count.startswith("1/20000")
 
 
 async def test_a_search_that_is_cancelled_leaves_the_one_before_at_hand(
