@@ -136,7 +136,9 @@ def _documents_in(path: Path) -> list[Path]:
 
 def _may_be_document(path: Path) -> bool:
     packed = path.suffix.lower() == ".gz"
-    return is_readable_name(path.with_suffix("").suffix if packed else path.suffix)
+    return is_readable_name(path.with_suffix("").suffix if packed else path.suffix) or (
+        not path.suffix and is_mailbox(path)
+    )
 
 
 def _is_file(path: Path) -> bool:

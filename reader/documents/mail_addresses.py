@@ -20,20 +20,48 @@ _MAILBOX = lazily(r".+\.(?:mbox|mbx)(?:\.gz)?", re.DOTALL | re.IGNORECASE)
 _ADDRESS = lazily(
     r"(?P<file>.+\.(?i:mbox|mbx)(?i:\.gz)?)#(?P<which>[1-9][0-9]{0,8}|m[0-9a-f]{12})", re.DOTALL
 )
+_SUFFIXLESS = lazily(
+    r"(?P<file>(?:.*/)?[^/.#]+)#(?P<which>[1-9][0-9]{0,8}|m[0-9a-f]{12})", re.DOTALL
+)
+_KEYED = lazily(r".*[^.#]#m[0-9a-f]{12}", re.DOTALL)
+BEGINNING = 2_000
+"""Bytes of a file without a suffix that are looked at."""
 
 
 def is_mailbox(path: Path | str) -> bool:
     """Whether a file with this name is a mailbox.
 
+    Mail programs name some without a suffix, such as Thunderbird's `Inbox` and the `mbox` in the
+    folders of Apple Mail; only those are looked into.
+
     >>> is_mailbox("Lists.mbox.gz"), is_mailbox("mail.mbox#3"), is_mailbox("a.eml")
     (True, False, False)
     """
-    return _MAILBOX.fullmatch(str(path)) is not None
+    text = str(path)
+    return _MAILBOX.fullmatch(text) is not None or _begins_like_one(text)
+
+
+def _begins_like_one(path: str) -> bool:
+    """Whether the file, which has no suffix, begins with the line above a mail."""
+    name = os.path.basename(path)  # noqa: PTH119 - asked of very many names
+    if "." in name or not os.path.isfile(path):  # noqa: PTH113 - a pipe would wait for ever
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123
+            start = file.read(BEGINNING)
+    except (OSError, ValueError):
+        return False
+    if not start.startswith(b"From "):
+        return False
+    from reader.documents.formats.mail_bounds import begins_mail
+
+    return begins_mail(start)
 
 
 def names_mail(path: Path) -> bool:
     """Whether `path` reads like a mail's, whatever is there; never looks at the disk."""
-    return "#" in path.name and _ADDRESS.fullmatch(path.name) is not None
+    name = path.name
+    return "#" in name and any(form.fullmatch(name) for form in (_ADDRESS, _KEYED))
 
 
 def parted(path: Path | str) -> tuple[Path, str] | None:
@@ -44,10 +72,21 @@ def parted(path: Path | str) -> tuple[Path, str] | None:
     >>> parted("mail.mbox")
     """
     text = str(path)
-    found = _ADDRESS.fullmatch(text) if "#" in text else None
-    if found is None or os.path.lexists(text):
+    if "#" not in text or os.path.lexists(text):
+        return None
+    found = _ADDRESS.fullmatch(text) or _SUFFIXLESS.fullmatch(text)
+    if found is None or not _may_be_mail(found):
         return None
     return Path(found["file"]), found["which"]
+
+
+def _may_be_mail(address: re.Match[str]) -> bool:
+    """Whether `address` is a mail's: of a file without a suffix a number alone says too little."""
+    return (
+        "." in address["file"].rpartition("/")[2]
+        or address["which"][0] == "m"
+        or is_mailbox(address["file"])
+    )
 
 
 def settled(path: Path) -> Path:

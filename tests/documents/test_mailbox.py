@@ -38,6 +38,26 @@ def subjects(file: Path) -> dict[str, str]:
     return {path.name: load(path).title for path in mails_in(file)}
 
 
+def test_mailboxes_of_mail_programs_have_no_suffix(tmp_path: Path) -> None:
+    folder = tmp_path / "Old.mbox"
+    folder.mkdir()
+    boxes = [
+        write(tmp_path / "Inbox", [mail("lamp"), mail("snow")]),
+        write(folder / "mbox", [mail("ice")]),
+    ]
+    (tmp_path / "Inbox.msf").write_text("// an index")
+    (tmp_path / "LICENSE").write_text("From here on: anything goes")
+    (tmp_path / "C#3").write_text("Not a mail.")
+    assert [is_mailbox(box) for box in boxes] == [True, True]
+    found = find_documents(tmp_path)
+    assert sorted(load(path).title for path in found) == ["ice", "lamp", "snow"]
+    assert all(names_mail(path) for path in found)
+    assert load(tmp_path / "Inbox#2").title == "snow"
+    assert settled(tmp_path / "Inbox#2") in found
+    assert parted(tmp_path / "LICENSE#3") is None
+    assert load(tmp_path / "C#3").text == "Not a mail."
+
+
 def test_each_mail_is_listed_with_subject_sender_and_day_before_it_is_read(tmp_path: Path) -> None:
     first = mail("=?utf-8?q?Gr=C3=BC=C3=9Fe=1b[2J?=", date="Wed, 3 Jan 2024 09:38:26 +0100")
     box = write(tmp_path / "a.mbox", [first, mail("lamp")])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import BinaryIO
 
-__all__ = ["begins_mail", "bounds", "unquoted"]
+__all__ = ["begins_mail", "bounds", "has_header", "unquoted"]
 
 CHUNK = 4 * 1024 * 1024
 """Bytes that are looked through at a time."""
@@ -18,6 +18,12 @@ MOST_CANDIDATES = 500_000
 _CONTEXT = len(b"\n\r\nFrom ")
 _PLACE = re.compile(rb"\n\r?\nFrom ")
 _FIELD = re.compile(rb"[!-9;-~]+[ \t]*:")
+_HEADER_LINE = re.compile(rb"(?:([!-9;-~]{1,70})[ \t]*:|[ \t]).*\r?\n?")
+LONGEST_HEADER = 64 * 1024
+ON_THE_WAY = frozenset(
+    (b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to", b"content-type")
+)
+"""Fields that programs write and nobody copies by hand."""
 _TIME = re.compile(rb"\d\d:\d\d")
 _YEAR = re.compile(rb"\s\d{4}\Z")
 _QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
@@ -55,6 +61,17 @@ def begins_mail(data: bytes) -> bool:
     """Whether `data`, which begins "From ", is surely a mailbox, whatever it is called."""
     line, _, below = data[: 2 * LONGEST_LINE].partition(b"\n")
     return _TIME.search(line) is not None and _FIELD.match(below) is not None
+
+
+def has_header(data: bytes) -> bool:
+    """Whether `data` begins with the header of a mail as it was sent, whatever it is called."""
+    names = set()
+    position = 0
+    while field := _HEADER_LINE.match(data, position, LONGEST_HEADER):
+        names.add((field[1] or b"").lower())
+        position = field.end()
+    ends = data[position : position + 2].startswith((b"\n", b"\r\n")) or position == len(data)
+    return ends and b"from" in names and not names.isdisjoint(ON_THE_WAY)
 
 
 def _is_dated(line: bytes) -> bool:

@@ -213,13 +213,22 @@ def find_format(suffix: str, data: bytes) -> Format:
     start = data[:256].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if data.startswith(b"From ") and _is_mailbox(data):
         return _BY_SUFFIX[".mbox"]
-    return next((row for row in FORMATS if row.magic and start.startswith(row.magic)), PLAIN)
+    begun = next((row for row in FORMATS if row.magic and start.startswith(row.magic)), None)
+    return begun or (_BY_SUFFIX[".eml"] if _is_mail(data) else PLAIN)
 
 
 def _is_mailbox(data: bytes) -> bool:
     from reader.documents.formats.mail_bounds import begins_mail
 
     return begins_mail(data)
+
+
+def _is_mail(data: bytes) -> bool:
+    if not data[:1].isalpha():
+        return False
+    from reader.documents.formats.mail_bounds import has_header
+
+    return has_header(data)
 
 
 def _unmistakable(data: bytes) -> Format | None:

@@ -16,6 +16,10 @@ from reader.documents.formats.table import FORMATS, find_format, foreign_kind, i
         ("", b"\xef\xbb\xbf <!DOCTYPE HTML>", "html"),
         (".page", b"<html lang=en>", "html"),
         (".py", b"import this", "txt"),
+        ("", b"Received: by x\r\n with y\r\nFrom: a@b\r\nSubject: z\r\n\r\nWords.", "mail"),
+        ("", b"MIME-Version: 1.0\nFrom: a@b\n\nWords.", "mail"),
+        ("", b"From: a@b\nSubject: a paste\n\nWords.", "txt"),
+        ("", b"From: a@b\nReceived: when?\nIt is not known.\n", "txt"),
     ],
 )
 def test_suffix_decides_and_then_the_beginning(suffix: str, data: bytes, name: str) -> None:
