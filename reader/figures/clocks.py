@@ -7,7 +7,7 @@ from reader.figures.draft import Draft, Reading
 from reader.figures.tries import any_of, listed
 from reader.text.patterns import lazily
 
-__all__ = ["read_spoken_clock"]
+__all__ = ["read_military", "read_spoken_clock"]
 
 _HOURS = any_of(listed("one two three four five six seven eight nine ten eleven twelve"))
 _HOUR = rf"(?:{_HOURS}|1[0-2]|[1-9]|noon|midnight)(?![\w:.,]\w)\b"
@@ -49,5 +49,27 @@ def read_spoken_clock(reading: Reading, index: int) -> Draft | None:
     draft = dated(reading, index, clock.end())
     if low.endswith(" a ", reading.start, start):
         draft.start = start - 2
+    draft.clock = True
+    return draft
+
+
+_MILITARY = lazily(
+    r"(?P<zero>0)?(?:(?<=0)\d|1\d|2[0-3])[0-5]\d(?P<hours> (?:hours|hrs)\b(?! of\b))?(?![\d.,:]\d)"
+)
+_AT_AN_HOUR = _AT | listed("from around about to and between")
+
+
+def read_military(reading: Reading, index: int) -> Draft | None:
+    """A time in four digits: at 0630, until 1845 hours."""
+    atom = reading.atoms[index]
+    if atom.digits_end - atom.start != len("0630"):
+        return None
+    clock = _MILITARY.match(reading.low, atom.start, reading.end)
+    words = reading.last_words(atom.start, 1)
+    if clock is None or not words or words[0] not in _AT_AN_HOUR:
+        return None
+    if not (clock["zero"] or clock["hours"]):
+        return None
+    draft = dated(reading, index, clock.end())
     draft.clock = True
     return draft

@@ -28,6 +28,17 @@ def is_meant(reading: Reading, unit: Unit, found: Written, written: str) -> bool
     return True
 
 
+_POINTED = lazily(r"\b(?:basis|rates?|yields?|spreads?|hike[ds]?|cuts?|basispunkte)\b")
+
+
+def _basis_points(reading: Reading, unit: Unit, found: Written, written: str) -> bool | None:
+    """2003 BP is a year, and BP an oil company."""
+    if unit.symbol != "bp" or written != "BP" or not found.gap:
+        return None
+    begin, end = max(reading.start, found.start - _NEAR_BEFORE), min(reading.end, found.end + 40)
+    return _POINTED.search(reading.low, begin, end) is not None
+
+
 _INCHES = lazily(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.?$|\.\s")
 
 
@@ -115,8 +126,14 @@ _WEIGHT = ("weigh", "heav", "lost", "gain", "bag", "kilo", "baby")
 _MONEY = ("cost", "price", "paid", "pay", "fine", "spend", "spent", "earn", "worth",
     "salary", "wage", "bill", "debt", "owe", "sterling", "charge", "fund", "£", "invest", "budget",
     "sold", "bought", "bid", "illion pound", " note", " coin", "ticket", "fare", "fee",
-    "grant")  # fmt: skip
-_MONEY_BEFORE, _MONEY_BEHIND = 70, 30
+    "grant", "rais", "donat", "charit", " will", "compensat", "damages", "profit", "revenue",
+    "income", "bonus", "prize", "reward", "auction", "loan", "lend", "borrow", "saving", "saved",
+    "deposit", "mortgage", "rent", " tax", "bank", "fortune", "inherit", "stole", "fraud", "theft",
+    "pension", "turnover", "sales", "expens", "afford", "subsid", "legacy", "estate",
+    "pounds a year", "pounds a month", "pounds a week")  # fmt: skip
+_MONEY_BEFORE, _MONEY_BEHIND = 70, 40
+_SUM = 100_000
+"""So many pounds of nothing that is named are money."""
 
 
 def _pounds(reading: Reading, unit: Unit, found: Written, written: str) -> bool | None:
@@ -128,7 +145,10 @@ def _pounds(reading: Reading, unit: Unit, found: Written, written: str) -> bool 
     if any(cue in before for cue in _WEIGHT):
         return True
     behind = _CLAUSE.split(reading.low[end : min(reading.end, end + _MONEY_BEHIND)])[0]
-    return not any(cue in before + behind for cue in _MONEY)
+    if any(cue in before + behind for cue in _MONEY):
+        return False
+    digits = before.rstrip("- ").rpartition(" ")[0].rpartition(" ")[2].replace(",", "")
+    return not (digits.isdecimal() and int(digits) >= _SUM and not behind.startswith(" of "))
 
 
 _LETTERS = frozenset("gshVWNJAtLlBCFm")
@@ -152,6 +172,6 @@ def _stone(reading: Reading, _unit: Unit, found: Written, written: str) -> bool 
 
 
 _DOUBTS: tuple[_Doubt, ...] = (
-    _inches, _code, _calendar_year, _manner, _named, _degrees, _times, _pounds, _initial, _grains,
-    _stone,
+    _inches, _basis_points, _code, _calendar_year, _manner, _named, _degrees, _times, _pounds,
+    _initial, _grains, _stone,
 )  # fmt: skip

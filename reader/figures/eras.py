@@ -32,7 +32,11 @@ _LONGEST_YEAR = 4
 def read_era(reading: Reading, index: int) -> Draft | None:
     """AD 79, 300 BC: years before Christ are below nought."""
     atom = reading.atoms[index]
-    if atom.value is None or atom.scaled or atom.end - atom.start > _LONGEST_YEAR + 1:
+    if atom.value is None or atom.scaled:
+        return None
+    if _is_before_present(reading, atom.end):
+        return dated(reading, index, atom.end + len(" BP"))
+    if atom.end - atom.start > _LONGEST_YEAR + 1:
         return None
     behind = _ERA_BEHIND.match(reading.low, atom.end, reading.end)
     if behind and reading.text[behind.start("era")].isupper() == (behind["era"][0] in "bca"):
@@ -46,6 +50,23 @@ def read_era(reading: Reading, index: int) -> Draft | None:
     draft = dated(reading, index, atom.end, atom.value)
     draft.start = before.start()
     return draft
+
+
+_DATING = lazily(
+    r"\b(?:dat(?:e|ed|es|ing)|cal(?:ibrated)?|radiocarbon|charcoal|hearth|sediments?|layers?|aged?|years"
+    r"|circa|ca?\.|between|around|occupied|settled|pollen|bones?|ice core|ka|kyr)\b"
+)
+_NEAR = 100
+"""Characters around "2003 BP" in which something is dated."""
+
+
+def _is_before_present(reading: Reading, end: int) -> bool:
+    """Whether years before the present are meant: 4500 BP, where something is dated."""
+    behind = reading.text[end : end + 4]
+    if behind[:3] != " BP" or behind[3:].isalnum():
+        return False
+    begin, stop = max(reading.start, end - _NEAR), min(reading.end, end + _NEAR)
+    return _DATING.search(reading.low, begin, stop) is not None
 
 
 _SINCE = listed("in since until till by circa c. around ca. en im bis seit ab depuis desde hasta")

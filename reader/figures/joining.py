@@ -27,6 +27,7 @@ from reader.figures.relating import (
     so_many_of,
     to_one,
 )
+from reader.figures.scores import score_of
 from reader.figures.signs import start_of
 from reader.figures.tries import listed
 
@@ -68,7 +69,9 @@ def _range(reading: Reading, index: int, first: Draft, second: Draft) -> Draft |
     if _is_scaled(reading, index + 1, second) and not _is_scaled(reading, index, first):
         low = _same_scale(low, high)
     if start is None and _is_score(reading, first, second):
-        return _score(first, second)
+        score = score_of(reading, first, second)
+        if score is not None or first.value >= second.value:
+            return score
     start = start if start is not None else _opening(reading, first.start, _BETWEEN)
     if not second.has_unit and is_aged(
         reading.last_words(first.start if start is None else start, 1)
@@ -160,12 +163,6 @@ _GOING = listed(
     "jumped progressed"
 )
 """Verbs that say nothing of the way, which the two numbers do."""
-
-
-def _score(first: Draft, second: Draft) -> Draft | None:
-    if first.has_unit or second.has_unit:
-        return None
-    return Draft(first.start, second.end, "number", None, atoms=2)
 
 
 def _between(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reader.figures.draft import Draft, Reading
+from reader.figures.quantities import quantity_at
+from reader.figures.relating import digits_in_words
 from reader.text.patterns import lazily
 
-__all__ = ["read_points"]
+__all__ = ["read_bare_point", "read_points"]
 
 _POINT_GAP = lazily(
     r"[- ]point (?:lead|gap|rise|drop|fall|increase|decrease|decline|margin|advantage|swing|jump"
@@ -33,3 +37,30 @@ def read_points(reading: Reading, index: int) -> Draft | None:
     if points and _IN_FULL.search(reading.low, near, atom.start):
         return Draft(atom.start, points.end(), "change", atom.value, "pp", has_unit=True)
     return None
+
+
+_BEFORE_POINT = lazily(
+    r"\b(?:by|of|was|is|are|were|at|to|about|around|nearly|almost|only|just|under|over|than|another"
+    r"|from|and|a|some|roughly|only|rose|fell|grew|up|down) point $|^point $"
+)
+_SHARES_AND_MEASURES = frozenset({"percent", "measure", "change"})
+
+
+def read_bare_point(reading: Reading, index: int) -> Draft | None:
+    """Point five per cent: a fraction in words whose nought is left out."""
+    start = reading.atoms[index].start
+    if not reading.low.endswith("point ", reading.start, start):
+        return None
+    before = reading.low[max(reading.start, start - _LONGEST_BEFORE) : start]
+    digits = digits_in_words(reading, index)
+    if not digits or _BEFORE_POINT.search(before) is None:
+        return None
+    draft = quantity_at(reading, index + digits - 1)
+    if draft.kind not in _SHARES_AND_MEASURES:
+        return None
+    places = "".join(str(atom.value) for atom in reading.atoms[index : index + digits])
+    draft.start, draft.value, draft.atoms = start - len("point "), Decimal(f"0.{places}"), digits
+    return draft
+
+
+_LONGEST_BEFORE = 16

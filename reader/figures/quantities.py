@@ -44,6 +44,12 @@ _RATE = lazily(
     r"|ton|kilo|kg|lb|pound|ounce|oz|gallon|litre|liter|mile|km|hr|yr|mo|stunde|tag|woche|monat"
     r"|jahr|heure|jour|mois|an|hora|día|semana|mes|año)\b(?! (?:ago|earlier|before|later)\b)"
 )
+_EACH = lazily(r" ?/ ?(?P<brief>s|sec|min|h|d|a)(?![^\W_])(?!/)")
+_BRIEF = {
+    "sec": "s", "second": "s", "minute": "min", "hour": "h", "hr": "h", "d": "day", "a": "year",
+    "yr": "year", "mo": "month",
+}  # fmt: skip
+"""How a unit names what it is counted for, where that is not its own name."""
 _BELOW = lazily(r" (?:below (?:zero|freezing)|bajo cero|unter null|sous zéro)\b")
 _HALF_MORE = lazily(r" (?:et demie?|y medi[oa]|e meia)\b|半(?![年天月个])")
 _HALF = Decimal("0.5")
@@ -92,6 +98,19 @@ def _with_rate(reading: Reading, draft: Draft) -> Draft:
     rate = _RATE.match(reading.low, draft.end, reading.end)
     if rate:
         draft.end = rate.end()
+    return draft
+
+
+def _with_unit_of_rate(reading: Reading, draft: Draft) -> Draft:
+    """20 mm/s, 30 litres per second, 10 hours a week: the unit is the rate's."""
+    if "/" in draft.unit or reading.low.endswith("s'", draft.start, draft.end):
+        return draft
+    rate = _EACH.match(reading.low, draft.end, reading.end)
+    rate = rate or _RATE.match(reading.low, draft.end, reading.end)
+    if rate is None or reading.low.startswith(("'s", "-"), rate.end()):
+        return draft
+    each = rate[0].replace("/", " ").replace("-", " ").split()[-1]
+    draft.end, draft.unit = rate.end(), f"{draft.unit}/{_BRIEF.get(each, each)}"
     return draft
 
 
@@ -164,7 +183,11 @@ def _as_measured(reading: Reading, draft: Draft, unit: Unit, end: int) -> Draft:
         draft.unit = "km/h"
     if unit.kind == "duration" and (age := _AGE.match(reading.low, end, reading.end)):
         draft.end = age.end()
-    return draft
+        return draft
+    return _with_unit_of_rate(reading, draft) if unit.kind in _RATED else draft
+
+
+_RATED = ("measure", "duration")
 
 
 def _an(reading: Reading, found: Written) -> Unit | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reader.figures.counting import counted_noun
+from reader.figures.counting import STOPS, counted_noun
 from reader.figures.draft import Draft, Reading, spanned
+from reader.figures.quantities import quantity_at
 from reader.figures.scanning import Atom
 from reader.figures.tries import listed
 from reader.text.patterns import lazily
 
-__all__ = ["numbered", "paged", "verse"]
+__all__ = ["in_series", "numbered", "paged", "verse"]
 
 _LABELS = listed(
     "article articles chapter chapters section sections page pages p pp fig figs figure "
@@ -69,6 +70,42 @@ def paged(reading: Reading, index: int) -> Draft | None:
     if pages is None or numbered(reading, index) is None:
         return None
     return spanned(reading, index, pages.end())
+
+
+_NEXT = frozenset({" and ", " or ", " & "})
+
+
+def in_series(reading: Reading, index: int) -> Draft | None:
+    """Films two and three, seasons 4 and 5: neighbours behind what they number."""
+    pair = reading.atoms[index : index + 2]
+    if len(pair) < 2 or pair[0].form != pair[1].form or reading.before(pair[0].start) != " ":
+        return None
+    first, second = pair
+    if first.value is None or second.value != first.value + 1 or second.scaled:
+        return None
+    if second.value > _LONGEST_SERIES or reading.gap(first.end, index + 1) not in _NEXT:
+        return None
+    word = _last_label(reading, first)
+    is_plural = len(word) > 3 and word.endswith("s") and word not in _VERBS
+    following = reading.after(second.end)
+    if (
+        not is_plural
+        or (following and following not in " .,;:!?)")
+        or _has_unit(reading, index + 1)
+    ):
+        return None
+    return Draft(first.start, second.end, None, atoms=2)
+
+
+def _has_unit(reading: Reading, index: int) -> bool:
+    atom = reading.atoms[index]
+    return bool(counted_noun(reading, atom.end)) or quantity_at(reading, index).has_unit
+
+
+_LONGEST_SERIES = 30
+_VERBS = STOPS | listed(
+    "wins loses scores costs takes makes gives buys sells adds plus minus times"
+)
 
 
 def _last_label(reading: Reading, atom: Atom) -> str:

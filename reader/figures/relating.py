@@ -11,6 +11,7 @@ from reader.figures.numbers import share
 from reader.figures.quantities import quantity_at
 
 __all__ = [
+    "digits_in_words",
     "one_in",
     "out_of",
     "over",
@@ -60,7 +61,7 @@ def point(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | 
     whole, part = reading.atoms[index], reading.atoms[index + 1]
     if whole.form != "words" or part.form != "words" or whole.value is None or part.value is None:
         return None
-    digits = _digits_in_words(reading, index + 1)
+    digits = digits_in_words(reading, index + 1)
     if digits > 1:
         second = quantity_at(reading, index + digits)
         places = "".join(str(atom.value) for atom in reading.atoms[index + 1 :][:digits])
@@ -74,7 +75,7 @@ def point(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | 
     return first
 
 
-def _digits_in_words(reading: Reading, index: int) -> int:
+def digits_in_words(reading: Reading, index: int) -> int:
     """How many atoms behind "point" are its digits, one word each: "point nought four"."""
     count = 0
     for atom in reading.atoms[index : index + _MOST_DIGITS]:

@@ -121,7 +121,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"(?:(?: ?- ?| +){joiners}{any_of(numerals)}\b)+"),
         re.compile(rf"\b{any_of([*numerals, *words.joiners])}\b|&"),
         re.compile(
-            rf"(?P<fraction> ?[{glyphs}]| +\d/\d\d?(?![\d/]))?"
+            rf"(?P<fraction> ?[{glyphs}]| +(?:and )?\d/\d\d?(?![\d/]))?"
             r"(?:e(?P<exponent>[+-]?\d{1,2})(?![^\W_])| ?[x×] ?10\^?(?P<power>-?\d{1,2})(?!\d))?"
             rf"(?:[ -]*(?P<scale>{any_of(written)})"
             rf"(?![^\W_\u2e80-\u9fff])|(?P<han>{any_of(han_scales)}))?"
@@ -227,7 +227,7 @@ def _listed_atoms(low: str, match: re.Match[str]) -> list[Atom]:
 def _fraction(written: str) -> Decimal:
     if written in _GLYPHS:
         return Decimal(_GLYPHS[written])
-    part, whole = (Decimal(side) for side in written.split("/"))
+    part, whole = (Decimal(side) for side in written.removeprefix("and ").split("/"))
     return share(part, whole) or Decimal(0)
 
 

@@ -33,6 +33,8 @@ def sign_before(reading: Reading, start: int) -> Sign | None:
         return None
     code = _code_of(sign, is_apart=before == " ")
     scale = 1
+    if code is None and sign == "r" and _is_rand(reading, stop):
+        code = "ZAR"
     if code is None and sign[-1] in SINGLE_SIGNS:
         sign = sign[-1]
         code = currency_signs()[sign]
@@ -40,8 +42,46 @@ def sign_before(reading: Reading, start: int) -> Sign | None:
         code, scale = million_codes()[sign], 10**6
     if code is None or _is_word(reading, sign, stop, is_apart=before == " "):
         return None
+    if stop == start and sign.isalpha() and _is_model(reading, sign, start):
+        return None
     start = stop - len(sign)
     return (start, code, scale) if start >= reading.taken else None
+
+
+_RAND = lazily(r"\brands?\b|\bsouth africa|\bcape town|johannesburg|durban|pretoria|soweto")
+_PAID = lazily(
+    r"\b(?:costs?|priced?|pays?|paid|fees?|fined?|spent|earns?|budget|worth|salary)"
+    r"(?: (?:is|was|of|at|about|a))? r$"
+)
+_SUM_IN_RAND = lazily(
+    r"\d{1,3}(?:[ ,]\d{3})+(?!\d)|\d+(?:[.,]\d+)? ?(?:bn|m|million|billion)\b|\d+\.\d\d\b"
+)
+_WRITTEN = 28
+_NEAR = 120
+"""Characters around R500 in which money, or South Africa, is spoken of."""
+
+
+def _is_rand(reading: Reading, stop: int) -> bool:
+    """Whether a capital R before a number is the rand: R500, R1.2 million."""
+    if reading.text[stop - 1] != "R":
+        return False
+    if _SUM_IN_RAND.match(reading.low, stop, reading.end):
+        return True
+    if not reading.after(stop).isdigit() or reading.low[stop + 1 : stop + 2] == " ":
+        return False
+    begin, end = max(reading.start, stop - _NEAR), min(reading.end, stop + _NEAR)
+    is_paid = _PAID.search(reading.low, max(reading.start, stop - _WRITTEN), stop) is not None
+    return is_paid or _RAND.search(reading.low, begin, end) is not None
+
+
+_ALSO_MODELS = ORDINARY_WORDS | {"esp"}
+"""Codes that with a small number right behind them are a name."""
+_MODEL = lazily(r"\d{1,2}(?![\d.,]*\d| ?(?:k|m|mn|bn|b|million|billion|trillion|thousand)\b)")
+
+
+def _is_model(reading: Reading, sign: str, start: int) -> bool:
+    """Whether a code with a small number is a name: COP28, ESP32."""
+    return sign in _ALSO_MODELS and _MODEL.match(reading.low, start, reading.end) is not None
 
 
 def _is_negated_sign(reading: Reading, start: int) -> bool:

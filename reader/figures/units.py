@@ -211,7 +211,8 @@ _SPEEDS = """
     yd/s ; ; yards per second
     yd/min ; ; yards per minute
     Mach ; ; mach
-    L/100 km ; l/100km L/100km ; litres per 100 km|litres per 100 kilometres
+    L/100 km ; l/100km L/100km ; litres per 100 km|litres per 100 kilometres|l/100 km
+        |l / 100 km|liters per 100 km|liter pro 100 kilometer|litres aux 100 km|litros por 100 km
         |liter auf 100 kilometer
     mpg ; mpg ; miles per gallon|miles to the gallon
     bpm ; bpm ; beats per minute

@@ -17,7 +17,7 @@ from reader.text.spans import Span
 
 __all__ = ["KeptFigures", "Stated", "stated_in"]
 
-_REVISION = 4
+_REVISION = 5
 """To be raised when the figures of a text are found otherwise, or the bytes mean something else."""
 _SUFFIX = ".figures"
 _MOST_FILES = 20_000

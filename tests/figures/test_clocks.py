@@ -16,6 +16,8 @@ from tests.figures.reading import figures_in, only
         ("They rose at twenty to six in the morning.", "twenty to six in the morning"),
         ("It shuts at six o'clock.", "six o'clock"),
         ("It shuts at 20 minutes past 4.", "20 minutes past 4"),
+        ("They left at 0630.", "0630"),
+        ("They stayed until 1845 hours.", "1845 hours"),
         ("He came at nine p.m. and stayed.", "nine p.m."),
     ],
 )

@@ -12,6 +12,8 @@ from tests.figures.reading import figures_in, only
     [
         ("In AD 79 it erupted.", "AD 79"),
         ("By 300 BC it was gone.", "300 BC"),
+        ("A hearth dated to 2003 BP.", "2003 BP"),
+        ("In 2003 BP bought it.", "2003"),
         ("It happened in 1066.", "1066"),
         ("FY2025 guidance was cut.", "FY2025"),
         ("In fiscal year 2023-24 it grew.", "fiscal year 2023-24"),

@@ -20,6 +20,7 @@ from tests.figures.reading import figures_in
         "L'article 23 et la page 5.",
         "El artículo 23 y la página 5.",
         "Reactors 3 and 4 were shut.",
+        "She saw films two and three.",
         "第23条和第5页。",
     ],
 )

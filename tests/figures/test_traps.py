@@ -24,6 +24,8 @@ from tests.figures.reading import figures_in, told
         "It is scp2-173 of them.",
         "In the 19. Jahrhundert, au 19e siècle.",
         "A two-way street.",
+        "The COP28 deal and ESP32 boards.",
+        "Screws of size 3-1 fit here.",
         "It asked much.\n3. Name it.",
     ],
 )
