@@ -20,7 +20,10 @@ from reader.text.progress import Report, part, unheard
 __all__ = ["Scored", "score"]
 
 _CROWDING = 0.1
-"""What a sentence of a long text loses for each better one from the same stretch of it."""
+"""What a sentence of a long text loses for each better one from the same stretch of it,"""
+_MORE_CROWDING, _BOOK = 0.05, 5
+"""and so much more for each stretch beyond so many: of a book, five sentences are not to come from
+its first and last pages."""
 
 _MEASURED, _ORDERED = 0.6, 0.8
 """The shares of the time after which all is measured, and put in order."""
@@ -44,7 +47,9 @@ def score(study: Study, genre: Genre, report: Report = unheard) -> list[Scored]:
     """All candidates, best first; `report` is told how far the work is."""
     columns = _contributions(study, genre, part(report, 0.0, _MEASURED))
     totals = [math.fsum(row) for row in zip(*columns.values(), strict=True)]
-    ordered = order(totals, study.vectors, genre.redundancy, study.stretches, _CROWDING)
+    stretches = 1 + max(study.stretches, default=0)
+    crowding = _CROWDING + _MORE_CROWDING * max(0, stretches - _BOOK)
+    ordered = order(totals, study.vectors, genre.redundancy, study.stretches, crowding)
     report(_ORDERED)
     columns[REPETITION] = array("d", bytes(8 * len(study)))
     columns[CROWDING] = array("d", bytes(8 * len(study)))

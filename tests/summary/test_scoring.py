@@ -94,6 +94,7 @@ def test_a_summary_of_a_book_is_neither_its_beginning_nor_its_end(document_of: B
     for genre in ("report", "story"):
         best = score(study(document), GENRES[genre])[:20]
         assert len({one.index // 500 for one in best}) >= 6
+        assert len({one.index // 250 for one in best[:5]}) >= 3
         for one in best:
             assert math.fsum(value for _, value in one.parts) == pytest.approx(one.score)
 
