@@ -16,6 +16,7 @@ from reader.documents.likely import count_line_words, find_likely, is_dated
 from reader.documents.markers import LONGEST, MIDDLING, STRONG, WEAK, strength_of
 from reader.documents.titles import find_headline
 from reader.text.patterns import lazily
+from reader.text.scripts import SENTENCE_ENDS
 
 __all__ = ["mark_furniture"]
 
@@ -37,7 +38,6 @@ LEAST_PROSE = 2
 STANDFIRST_WITHIN = 2
 STANDFIRST_WORDS = 8
 CLOSERS = "\"'”’»)]」』"
-SENTENCE_ENDS = tuple(".!?…。！？")
 
 
 def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reader.text.patterns import lazily
+from reader.text.scripts import SENTENCE_ENDS
 
 __all__ = ["count_line_words", "find_likely", "is_dated"]
 
@@ -59,7 +60,7 @@ UNCASED_LOWER = 0.7
 _WORD = lazily(r"\w+")
 _DATE = lazily(r"\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _IDEOGRAPH = lazily("[\u2e80-\ufaff\U00020000-\U0003ffff]")
-_ENDS = tuple(".!?…。！？")
+_ENDS = tuple(SENTENCE_ENDS)
 _CLOSERS = "\"'”’»)]」』"
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from reader.documents.document import ParagraphKind
 from reader.text.patterns import lazily
+from reader.text.scripts import SENTENCE_ENDS
 
 __all__ = [
     "Surroundings",
@@ -64,8 +65,7 @@ _NAME = lazily(r"[A-Z]\. (?:[A-Z]\. )?[A-Z][\w'’-]+(?:, [^.!?]{2,40})?")
 _BULLET = lazily(r"\s*[-*+•‣◦▪·●○]\s")
 _RULE = lazily(r"[\s*·•=_~#+.\-–—]+")
 _UNDERLINE = lazily(r"\s*(={3,}|-{3,}|~{3,}|\*{3,})\s*")
-_END_MARKS = ".,;:!?…。！？、，：；"
-_SENTENCE_ENDS = ".!?…。！？"
+_END_MARKS = f"{SENTENCE_ENDS},;:、，：；"
 _CLOSERS = "\"'”’»)]」』"
 
 FEWEST_ENTRIES, ENTRY_INDENT = 3, "  "
@@ -185,7 +185,7 @@ def _is_prose(line: str, around: Surroundings) -> bool:
     wide = 2 if bare[0] >= "\u2e80" else 1
     ends = bare.rstrip(_CLOSERS)[-1:]
     return len(bare) * wide >= around.prose or (
-        len(bare) * wide >= around.prose // 2 and ends != "" and ends in _SENTENCE_ENDS
+        len(bare) * wide >= around.prose // 2 and ends != "" and ends in SENTENCE_ENDS
     )
 
 

@@ -13,6 +13,7 @@ from reader.documents.marker_phrases import STRONG_PHRASES
 from reader.documents.marker_shapes import LABELS_OF_TAGS, LONGEST, shape_of
 from reader.documents.weak_marker_phrases import WEAK_PHRASES
 from reader.text.patterns import lazily
+from reader.text.scripts import SENTENCE_ENDS
 
 __all__ = ["LONGEST", "MIDDLING", "STRONG", "WEAK", "Strength", "normal_phrase", "strength_of"]
 
@@ -35,7 +36,6 @@ LONE_WORDS = frozenset({"related", "recommended", "weiterlesen", "relacionados",
 LONGEST_LABEL = 45
 _LABEL = lazily(r"\W{0,3}([^\n:：|]{2,40}?)\s?[:：|]\s?\S")
 _LABEL_NO_END = ".。;"
-_SENTENCE_ENDS = ".!?…。！？"
 _LAST_WORDS = ("all rights reserved",)
 """Phrases that end in a full stop on pages; any other with an open part then is a sentence."""
 
@@ -69,7 +69,7 @@ def _strength_of_phrase(line: str, first: str) -> Strength:
         return 0
     phrase = normal_phrase(line)
     known = table.exact.get(phrase)
-    if known or not phrase or (line[-1] in _SENTENCE_ENDS and not phrase.endswith(_LAST_WORDS)):
+    if known or not phrase or (line[-1] in SENTENCE_ENDS and not phrase.endswith(_LAST_WORDS)):
         return known or 0
     for written, strength in table.open.get(phrase.split(" ", 1)[0], ()):
         if _pattern(written).fullmatch(phrase):

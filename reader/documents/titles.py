@@ -10,6 +10,7 @@ from reader.documents.likely import count_line_words, is_dated
 from reader.documents.line_kinds import is_division
 from reader.text.patterns import lazily
 from reader.text.sanitise import sanitise_line
+from reader.text.scripts import FULL_STOPS, SENTENCE_ENDS
 
 __all__ = ["Headline", "clean_title", "find_headline", "first_line", "headline_of", "title_of_name"]
 
@@ -29,8 +30,8 @@ UNTITLED = "Untitled"
 
 _SEPARATOR = lazily(r"\s+[|｜]\s+|\s+[·•»]\s+")
 _DASH = lazily(r"\s+[-–—]\s+")
-_NO_HEADLINE_END = tuple(".;,。；，、")
-_SENTENCE_ENDS = tuple(".!?…。！？")
+_NO_HEADLINE_END = tuple(f"{FULL_STOPS};,；，、")
+_SENTENCE_ENDS = tuple(SENTENCE_ENDS)
 _CLOSERS = "\"'”’»)]」』"
 _TIME = lazily(r"\b\d{1,2}:\d\d\b")
 _NAME_GAPS = lazily(r"[_\s]+|(?<=[^\W\d_])-(?=\w)")

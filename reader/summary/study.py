@@ -21,18 +21,17 @@ from reader.summary.terms import Terms, carrying_nothing
 from reader.summary.vectors import Vector, weighted
 from reader.text.language import count_words
 from reader.text.progress import Report, reported, unheard
-from reader.text.scripts import may_be_unspaced
+from reader.text.scripts import FULL_STOPS, SENTENCE_ENDS, may_be_unspaced
 from reader.text.spans import Span
 
 __all__ = ["Study", "is_label", "study"]
 
 _PROSE = frozenset({"body", "list", "quote"})
-_ENDS = (*".!?…。！？:;)\"'”’»」』।؟۔",)
+_ENDS = (*SENTENCE_ENDS, *":;)\"'”’»」』")
 _LONGEST_LABEL = 160
 _SMALL_WORDS = 0.34
 """A greater share of words in lower case makes a saying."""
 _ADDRESS_WORDS = 8
-_FULL_STOPS = (".", "。", "।", "۔")
 
 _STRETCH = 120
 _MOST_STRETCHES = 20
@@ -198,7 +197,7 @@ def _candidates(
         lowered = sentence.text.lower()
         # One object a word, however often it stands there: a book takes a third of the memory.
         found = tuple([kept.setdefault(word, word) for word in find(lowered)])
-        is_title = found in titles and not lowered.endswith(_FULL_STOPS)
+        is_title = found in titles and not lowered.endswith(tuple(FULL_STOPS))
         if found and found not in seen and not is_title:
             seen.add(found)
             yield sentence, lowered, found

@@ -1,4 +1,4 @@
-"""Whether a text may be Chinese or Japanese, before anything dearer is asked of it.
+"""What scripts show at a glance, before anything dearer is asked of a text.
 
 Compiling a set of characters takes the longer the more of them it has: the sets of ideographs and
 kana take milliseconds, and most texts never need them.
@@ -8,7 +8,11 @@ from __future__ import annotations
 
 from reader.text.patterns import lazily
 
-__all__ = ["may_be_unspaced"]
+__all__ = ["FULL_STOPS", "SENTENCE_ENDS", "may_be_unspaced"]
+
+FULL_STOPS = ".。।॥۔։።"
+"""What ends a statement: of Latin, of ideographs, Devanagari, Urdu, Armenian and Ethiopic."""
+SENTENCE_ENDS = f"{FULL_STOPS}!?…！？؟"
 
 _BEYOND = lazily("[^\\x00-\u3001]")
 """From the ideographic full stop on; said by what it is not, which compiles fastest."""

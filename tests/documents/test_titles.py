@@ -58,6 +58,8 @@ def test_names_of_files_made_readable(stem: str, title: str) -> None:
         ("It came at night.\nNobody slept.", "Untitled"),
         ("- fish\n- bread", "Untitled"),
         ("What came at night?\nA storm came.", "What came at night?"),
+        ("रात में तूफ़ान आया।\n\nकोई नहीं सोया।", "Untitled"),
+        ("رات کو طوفان آیا۔\n\nکوئی نہیں سویا۔", "Untitled"),
     ],
 )
 def test_the_first_line_is_the_title_unless_it_is_a_sentence(text: str, title: str) -> None:
