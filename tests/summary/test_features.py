@@ -63,6 +63,10 @@ def test_what_a_sentence_shows(name: str, text: str, value: float, document_of: 
     assert FEATURES[name](study(document_of(text))) == [value]
 
 
+def test_a_short_chinese_sentence_is_whole_however_it_is_cut(document_of: Build) -> None:
+    assert FEATURES["fragment"](study(document_of("这个政策影响很多人。", language="zh"))) == [0.0]
+
+
 def test_sections_count_from_their_headings(document_of: Build) -> None:
     studied = study(
         document_of(
