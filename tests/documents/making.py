@@ -145,7 +145,10 @@ RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 
 def docx(body: str, others: Mapping[str, str | bytes] | None = None) -> bytes:
     """A Word document."""
-    style = '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style>'
+    style = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{key}"><w:name w:val="{name}"/></w:style>'
+        for key, name in (("Heading1", "heading 1"), ("Quote", "Quote"))
+    )
     core = (
         '<c:coreProperties xmlns:c="c" xmlns:dc="http://purl.org/dc/elements/1.1/">'
         "<dc:title>The Lamp</dc:title><dc:creator>Ada One</dc:creator></c:coreProperties>"

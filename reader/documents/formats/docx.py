@@ -19,7 +19,14 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 PROTECTED = "is protected by a password; open it in Word or LibreOffice and save it without"
 BACK = "↑"
 """What mammoth puts behind a note to lead back."""
-STYLES = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh"
+STYLES = """p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Quote'] => blockquote:fresh
+p[style-name='Intense Quote'] => blockquote:fresh
+p[style-name='Block Text'] => blockquote:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
+p[style-name='Code'] => pre:separator('\\n')"""
 """What mammoth does not know by itself."""
 CORE = "docProps/core.xml"
 

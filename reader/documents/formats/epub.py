@@ -66,6 +66,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - the boo
         language=package.language,
         author=package.author,
         date=package.date,
+        url=package.address,
         links=whole.links,
     )
 

@@ -11,7 +11,14 @@ from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Parts
 from reader.documents.formats.refusal import Refusal
-from reader.documents.formats.xml import attribute, descendants, local_name, parse_xml, text_of
+from reader.documents.formats.xml import (
+    attribute,
+    descendants,
+    local_name,
+    parse_xml,
+    text_below,
+    text_of,
+)
 
 __all__ = ["parse", "picture"]
 
@@ -51,6 +58,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
         raise Refusal(NO_BOOK)
     about = next(descendants(root, "title-info"), None)
     known = {name: _value(about, name) for name in ("book-title", "lang", "date")}
+    day = _date(about)
+    info = next(descendants(root, "document-info"), None)
     authors = (
         [] if about is None else [_person(who) for who in about if local_name(who) == "author"]
     )
@@ -62,7 +71,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
         known["book-title"],
         language=known["lang"],
         author=", ".join(filter(None, authors)),
-        date=known["date"],
+        date=day or known["date"],
+        url=text_below(info, "src-url"),
         links=whole.links,
     )
 
@@ -94,6 +104,12 @@ def _unpacked(data: bytes) -> bytes:
 
 def _value(about: Any | None, name: str) -> str:
     return "" if about is None else text_of(next(descendants(about, name), None))
+
+
+def _date(about: Any | None) -> str:
+    """The day that the book says for machines, beside how it writes it for people."""
+    date = None if about is None else next(descendants(about, "date"), None)
+    return "" if date is None else attribute(date, "value")
 
 
 def _person(element: Any) -> str:

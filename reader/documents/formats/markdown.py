@@ -71,7 +71,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         language=fields.get("lang") or fields.get("language", ""),
         author=fields.get("author") or fields.get("authors", ""),
         date=fields.get("date", ""),
-        url=fields.get("url", ""),
+        url=_address(fields),
         guessed=decoded.is_guess,
         links=whole.links,
     )
@@ -130,6 +130,12 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
         return {}, text
     fields = {line[1].lower(): _unquoted(line[2]) for line in lines if line}
     return fields, text[found.end() :]
+
+
+def _address(fields: dict[str, str]) -> str:
+    """Where the text comes from; clipping programs call that differently."""
+    named = (fields.get(name, "") for name in ("url", "source", "source_url", "canonical_url"))
+    return next((value for value in named if value.lower().startswith(("https://", "http://"))), "")
 
 
 def _unquoted(value: str) -> str:

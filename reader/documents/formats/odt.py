@@ -41,7 +41,14 @@ NAMES = {
     "ruby-text": "rt",
 }
 """What elements are called in HTML; others are read through."""
-HEADING_STYLES = {"Title": "h1", "Subtitle": "h2"}
+HEADING_STYLES = {
+    "Title": "h1",
+    "Subtitle": "h2",
+    "Quotations": "blockquote",
+    "Quote": "blockquote",
+    "Preformatted_20_Text": "pre",
+}
+"""Styles whose paragraphs are none, and what they are."""
 NOTE = "note:"
 """Before the id of a note's words, for its own is its mark's."""
 MOST_SPACES = 1000
@@ -65,7 +72,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
         text_below(known, "title"),
         language=text_below(known, "language"),
         author=text_below(known, "initial-creator") or text_below(known, "creator"),
-        date=text_below(known, "creation-date")[:10],
+        date=(text_below(known, "creation-date") or text_below(known, "date"))[:10],
         links=whole.links,
     )
 
@@ -95,7 +102,27 @@ def _as_html(root: Any) -> Any:
             element.tag = NAMES.get(name, "div" if name == "body" else "span")
     for note in notes:
         _move_note(note, body)
+    for line in [code for code in body.iter("pre") if _continues(code)]:
+        _join_before(line)
     return body
+
+
+def _continues(code: Any) -> bool:
+    before = code.getprevious()
+    return before is not None and before.tag == "pre"
+
+
+def _join_before(line: Any) -> None:
+    """Puts a line of code to those before it."""
+    block = line.getprevious()
+    last = block[-1] if len(block) else None
+    added = f"\n{line.text or ''}"
+    if last is None:
+        block.text = f"{block.text or ''}{added}"
+    else:
+        last.tail = f"{last.tail or ''}{added}"
+    block.extend(list(line))
+    line.getparent().remove(line)
 
 
 def _heading_styles(root: Any) -> dict[str, str]:

@@ -73,6 +73,8 @@ class Package:
     author: str = ""
     date: str = ""
     language: str = ""
+    address: str = ""
+    """Of the page that it was made of."""
 
 
 def read_package(archive: Archive) -> Package:
@@ -97,6 +99,7 @@ def read_package(archive: Archive) -> Package:
         ", ".join(_creators(root)),
         _metadata(root, "date"),
         _metadata(root, "language"),
+        _address(root),
     )
 
 
@@ -222,6 +225,12 @@ def _entry(label: str, reference: str, base: str, depth: int) -> ContentsLine:
 def _metadata(root: Any, name: str) -> str:
     """The first value of one of the Dublin Core elements."""
     return next((text for text in map(text_of, descendants(_about(root), name)) if text), "")
+
+
+def _address(root: Any) -> str:
+    """The web address that the book names as its source; empty if it is another book, or none."""
+    source = _metadata(root, "source")
+    return source if source.lower().startswith(("https://", "http://")) else ""
 
 
 def _creators(root: Any) -> list[str]:

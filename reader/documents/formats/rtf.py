@@ -1,7 +1,7 @@
 """RTF: the words that striprtf finds, with structure guessed from the lines.
 
-Rows of tables, which come as lines of cells, are set in columns; notes, which striprtf leaves
-out, come behind the text.
+What has a heading's style is one. Rows of tables, which come as lines of cells, are set in columns;
+notes, which striprtf leaves out, come behind the text.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from reader.documents.document import Link
 from reader.documents.formats.linking import woven
@@ -33,6 +33,18 @@ LONGEST_NOTE = 100_000
 """Characters of a note's source; what is longer stays where it is, and is not read."""
 OPEN, NOTE, CLOSE = "\ue000", "\ue001", "\ue002"
 """Around a note's number: where it is mentioned, where its words begin, and behind it."""
+HEADING = "\ue003"
+"""Before the level of a heading, which `CLOSE` ends."""
+MOST_HEADINGS = 20_000
+_HEADING_STYLE = re.compile(
+    r"\{\\s(\d{1,4})(?!\d)[^;]{0,1000}?\b(?:heading ([1-6])(?:,[^;{}]{0,100})?|title);",
+    re.IGNORECASE,
+)
+_STYLED = re.compile(r"\\s(\d{1,4})(?![0-9a-z]) ?")
+_HEADING = re.compile(f"(?:{HEADING}(\\d){CLOSE}\\s*)+")
+_MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})(?!\d)")
+_ADDRESS = re.compile(r"\(\"((?:https?://|mailto:)[^\s\"]{1,2000})\"\)")
+"""What striprtf writes behind the words of a link."""
 _INFORMATION = re.compile(r"\{\\(title|author)\s([^{}]{1,500})\}")
 _CELL = re.compile(r"\\cell(?![a-z])")
 _FOOTNOTE = re.compile(r"\{\s{0,9}(?:\\\*\s{0,9})?\\footnote(?![a-z])")
@@ -50,7 +62,9 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         found[1]: _words(f"{{\\rtf1 {found[2]}}}", encoding)
         for found in _INFORMATION.finditer(source[:HEADER])
     }
-    text = _words(_with_notes_behind(source), encoding)
+    made = _MADE.search(source, 0, HEADER)
+    text = _words(_with_notes_behind(_with_headings(source)), encoding)
+    text = _ADDRESS.sub(r" (\1)", text)
     whole = woven([_linked(piece) for piece in _pieces(text, _CELL.search(source) is not None)])
     return Parts(
         whole.text,
@@ -58,6 +72,7 @@ def parse(data: bytes, encoding: str | None) -> Parts:
         encoding or DEFAULT,
         title=known.get("title", ""),
         author=known.get("author", ""),
+        date=f"{made[1]}-{made[2]:0>2}-{made[3]:0>2}" if made else "",
         links=whole.links,
     )
 
@@ -68,6 +83,24 @@ def _words(source: str, encoding: str | None) -> str:
     text = str(rtf_to_text(source, encoding=encoding or DEFAULT, errors="replace"))  # type: ignore[no-untyped-call]
     # What lies beyond 16 bits is written as two halves.
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _with_headings(source: str) -> str:
+    """The source with a mark at each paragraph in the style of a heading."""
+    styles = list(_HEADING_STYLE.finditer(source[:HEADER]))
+    levels = {style[1]: style[2] or "1" for style in styles}
+    if not levels:
+        return source
+    kept: list[str] = []
+    position = styles[-1].end()
+    kept.append(source[:position])
+    for styled in islice(_STYLED.finditer(source, position), MOST_HEADINGS):
+        level = levels.get(styled[1])
+        if level:
+            mark = f"{{\\uc1\\u{ord(HEADING)} ?{level}\\u{ord(CLOSE)} ?}}"
+            kept += [source[position : styled.end()], mark]
+            position = styled.end()
+    return "".join([*kept, source[position:]])
 
 
 def _with_notes_behind(source: str) -> str:
@@ -124,6 +157,9 @@ def _pieces(text: str, has_tables: bool) -> Iterator[Piece]:
 
 def _linked(piece: Piece) -> Piece:
     """The piece with its marks of notes as they are read, and as links to the notes."""
+    if headed := _HEADING.match(piece.text):
+        words = _HEADING.sub("", piece.text)
+        piece = replace(piece, text=words, kind="heading", level=int(headed[1]))
     text, places = piece.text, piece.places
     if begins := _BEGINNING.match(text):
         text, places = f"[{begins[1]}] {text[begins.end() :]}", (f"n{begins[1]}",)

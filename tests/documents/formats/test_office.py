@@ -179,3 +179,50 @@ def test_stars_between_scenes_of_a_book_are_no_heading() -> None:
     )
     kinds = [(kind, line) for kind, _, line in shown(read_bytes(data.encode(), "a.fb2"))]
     assert ("body", "* * *") in kinds
+
+
+def test_quotes_and_code_are_known_by_their_styles() -> None:
+    styles = (
+        '<style:style style:name="P1" style:parent-style-name="Quotations"/>'
+        '<style:style style:name="P2" style:parent-style-name="Preformatted_20_Text"/>'
+    )
+    body = (
+        "<text:p>It was cold.</text:p><text:p text:style-name='P1'>Ice.</text:p>"
+        "<text:p text:style-name='P2'>if ice:</text:p>"
+        "<text:p text:style-name='P2'><text:s text:c='2'/>stay()</text:p>"
+    )
+    expected = [("body", 0, "It was cold."), ("quote", 0, "Ice."), ("code", 0, "if ice:\n  stay()")]
+    assert shown(read_bytes(odt(body, styles), "a.odt")) == expected
+    word = "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>'
+        for style, text in (("No", "It was cold."), ("Quote", "Ice."))
+    )
+    assert shown(read_bytes(docx(word), "a.docx")) == expected[:2]
+
+
+def test_rtf_has_the_headings_of_its_styles_its_day_and_its_links() -> None:
+    document = read_bytes(
+        rb"{\rtf1\ansi{\stylesheet{\ql Normal;}{\s1\b\fs32 heading 1;}{\s2 Heading 2;}{\s12 x;}}"
+        rb"{\info{\creatim\yr2021\mo3\dy4\hr1}}\pard\plain \s1\b {Winter}\par \pard\plain "
+        rb"It was cold. Very.\par\pard\s12 Ice.\par\pard \s2 {\listtext 1.\tab}{Snow}\par\pard "
+        rb'{\field{\*\fldinst{HYPERLINK "https://example.org/x"}}{\fldrslt{So it}}} said.\par}',
+        "a.rtf",
+    )
+    assert shown(document) == [
+        ("heading", 1, "Winter"),
+        ("body", 0, "It was cold. Very."),
+        ("body", 0, "Ice."),
+        ("heading", 2, "1.\tSnow"),
+        ("body", 0, "So it (https://example.org/x) said."),
+    ]
+    assert document.origin.date == "2021-03-04"
+
+
+def test_a_fictionbook_says_its_day_and_where_it_comes_from() -> None:
+    book = (
+        b"<FictionBook><description><title-info><date value='2019-01-02'>winter</date></title-info>"
+        b"<document-info><src-url>https://example.org/x</src-url></document-info></description>"
+        b"<body><p>Ice.</p></body></FictionBook>"
+    )
+    origin = read_bytes(book, "a.fb2").origin
+    assert (origin.date, origin.url) == ("2019-01-02", "https://example.org/x")
