@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.figures.draft import Draft, Reading
+from reader.figures.figure import FigureKind
 from reader.text.patterns import lazily
 
-__all__ = ["is_aged", "read_age"]
+__all__ = ["is_aged", "read_age", "read_group"]
 
 _AGED = frozenset({"aged", "age", "ages", "alter"})
 _AGE_NEXT = lazily(r"(?:,| and | or |\.|\)|;|$)")
 _PERSONS, _BEING = frozenset({"he", "she"}), frozenset({"is", "was", "turned", "turns"})
 _AGE_END = lazily(r"[.,;]? (?:when|and|at|in|on|but|he|she|this|[A-Z])|[.,;]|$")
+_GROUP = lazily(
+    r"(?P<side>s? (?:side|team|squad|international|championships?|level|tournament"
+    r"|player|match|cap)s?\b)"
+    r"|s\b"
+)
+_LIMITS = ("under-", "over-")
 _OLD_ENOUGH, _OLDEST = 2, 115
 
 
@@ -40,6 +47,20 @@ def read_age(reading: Reading, index: int) -> Draft | None:
     if not found and not _is_apposition(reading, start, atom.end):
         return None
     return Draft(start, atom.end, "duration", atom.value, "year", has_unit=True)
+
+
+def read_group(reading: Reading, index: int) -> Draft | None:
+    """Over-65s, under-16s: who is so old; an under-21 side is a name."""
+    atom = reading.atoms[index]
+    if reading.before(atom.start) != "-" or atom.value is None or atom.value > _OLDEST:
+        return None
+    limit = next(filter(lambda word: reading.low.endswith(word, 0, atom.start), _LIMITS), "")
+    group = _GROUP.match(reading.low, atom.end, reading.end)
+    start = atom.start - len(limit)
+    if group is None or not limit or start < reading.start:
+        return None
+    kind: FigureKind | None = None if group["side"] else "duration"
+    return Draft(start, group.end(), kind, atom.value, "year", has_unit=True)
 
 
 def is_aged(words: Sequence[str]) -> bool:

@@ -27,6 +27,12 @@ _NOT_RANKED = lazily(r" ?-?(?:century|centuries|street|avenue|floor|amendment|gr
 _NUMBER_SIGNS = frozenset({"no", "no.", "nos.", "number", "nr.", "nr", "n°", "nº", "núm."})
 _FEWEST_OF_A_SERIES = 1000
 """An order or an invoice has such a number; what is ranked has a smaller one."""
+_OF_A_WORK = lazily(
+    r"\b(?:symphony|sonata|concerto|quartet|opus|op\.|prelude|nocturne|bus|tram|line|platform|box|flat"
+    r"|apartment|house|gate|cell|engine|locomotive|well|pit|hut|psalm|exhibit|form|resolution|convention"
+    r"|bill|decree|regulation|directive|protocol) (?:no\.?|number|nr\.?|n[°º]) $"
+)
+_LONGEST_WORK = 24
 _TOPS = frozenset({"top", "bottom"})
 
 
@@ -42,6 +48,10 @@ def read_rank(reading: Reading, index: int) -> Draft | None:
     if top in _TOPS and gap in (" ", "-"):
         start = reading.low.rindex(top, reading.start, atom.start)
         return Draft(start, atom.end, "rank", atom.value)
+    if last in _NUMBER_SIGNS and _OF_A_WORK.search(
+        reading.low, max(reading.start, atom.start - _LONGEST_WORK), atom.start
+    ):
+        return Draft(atom.start, atom.end, None)
     is_number = last in _NUMBER_SIGNS and (atom.form == "digits" or _is_only_number(reading, atom))
     if ((is_number and gap == " ") or gap == "#") and atom.value >= _FEWEST_OF_A_SERIES:
         return Draft(atom.start, atom.end, None)
@@ -96,15 +106,35 @@ def _read_numeric_ordinal(reading: Reading, index: int) -> Draft | None:
     if _NOT_RANKED.match(reading.low, suffix.end(), reading.end):
         return Draft(atom.start, suffix.end(), None)
     ranked = _RANKED.match(reading.low, suffix.end(), reading.end)
-    return Draft(atom.start, ranked.end() if ranked else suffix.end(), "rank", atom.value)
+    end = _with_quality(reading, ranked.end()) if ranked else suffix.end()
+    return Draft(atom.start, end, "rank", atom.value)
+
+
+_QUALITY = lazily(r"[ -][^\W\d_]{4,}(?= [^\W\d_])")
+_NO_QUALITIES = listed(
+    "votes goals points people cases deaths seats money wins often recently titles runs sales "
+    "downloads medals tries number"
+)
+
+
+def _with_quality(reading: Reading, end: int) -> int:
+    """The end with the adjective that "most" leads to: second most expensive."""
+    if not reading.low.endswith(("most", "least"), reading.start, end):
+        return end
+    quality = _QUALITY.match(reading.low, end, reading.end)
+    if quality is None or quality[0][1:] in _NO_QUALITIES:
+        return end
+    return quality.end()
 
 
 def read_ordinal(reading: Reading, index: int) -> Draft | None:
     """Third-largest, fourth place; a spelled ordinal alone is no figure."""
     atom = reading.atoms[index]
     ranked = _RANKED.match(reading.low, atom.end, reading.end)
+    if ranked and ranked[0] == " place" and reading.low.endswith("in the ", 0, atom.start):
+        return None
     if ranked:
-        return Draft(atom.start, ranked.end(), "rank", atom.value)
+        return Draft(atom.start, _with_quality(reading, ranked.end()), "rank", atom.value)
     words = reading.last_words(atom.start, 1)
     is_by_itself = reading.low[atom.start : atom.end].rstrip("nrs").endswith(_RANKS_ALONE)
     if is_by_itself or (words and words[0] in _RANK_CUES):

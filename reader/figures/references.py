@@ -9,26 +9,29 @@ from reader.figures.scanning import Atom
 from reader.figures.tries import listed
 from reader.text.patterns import lazily
 
-__all__ = ["in_series", "numbered", "paged", "verse"]
+__all__ = ["identifier", "in_series", "numbered", "paged", "standard", "verse"]
 
 _LABELS = listed(
-    "article articles chapter chapters section sections page pages p pp fig figs figure "
-    "figures table tables number version versions v gate flight route highway room rooms act "
-    "part parts step type grade item items question appendix line lines volume vol issue "
-    "paragraph rule channel track episode season phase stage exit unit lot platform isbn issn "
-    "tel phone call telephone fax box suite apartment apt formula model class category option "
-    "case example equation eq note footnote ref lemma theorem schedule clause clauses "
-    "amendment resolution psalm verse python java php windows android ios covid sars level "
-    "lane pier terminal runway block ward district precinct building area zone bus train "
-    "gates routes flights phases stages units lots platform reactor reactors unit kapitel "
-    "artikel seite abbildung tabelle abschnitt "
-    "seiten kapiteln paragraf paragraph § artículo capítulo página páginas párrafo "
-    "tabla figura chapitre tableau section id pin code "
-    "postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day scp "
-    "experiment assemblage zone expo agenda catch photo photos image picture slide press dial "
-    "rule rules verses verse niveau nivel stufe étape"
+    "article articles chapter chapters section sections page pages p pp fig figs figure figures "
+    "table tables number version versions v gate flight route highway room rooms act part parts "
+    "step type grade item items question appendix line lines volume vol issue paragraph rule "
+    "channel track episode season phase stage exit unit lot platform isbn issn tel phone call "
+    "telephone fax box suite apartment apt formula model class category option case example "
+    "equation eq note footnote ref lemma theorem schedule clause clauses amendment resolution "
+    "psalm verse python java php windows android ios covid sars level lane pier terminal runway "
+    "block ward district precinct building area zone bus train gates routes flights phases stages "
+    "units lots reactor reactors kapitel artikel seite abbildung tabelle abschnitt seiten "
+    "kapiteln paragraf § artículo capítulo página páginas párrafo tabla figura chapitre tableau "
+    "id pin code postcode zip ext extension doi arxiv pmid protocol interstate hwy round game day "
+    "scp experiment assemblage expo agenda catch photo photos image picture slide press dial "
+    "rules verses niveau nivel stufe étape ieee iso iec ansi din rfc junction op opus symphony "
+    "sonata concerto"
 )  # fmt: skip
 """Words whose number says which one, not how many."""
+_ALSO_VERBS = listed(
+    "floor tram port form forms tier shelf bay aisle seat desk locker cell flat socket error"
+)
+"""The same, where nothing is counted behind: form 3, but they form 3 groups."""
 
 
 def numbered(reading: Reading, index: int) -> Draft | None:
@@ -39,11 +42,49 @@ def numbered(reading: Reading, index: int) -> Draft | None:
         return None
     if reading.before(atom.start) not in (" ", "-", ":"):
         return None
-    if _last_label(reading, atom) not in _LABELS or (
-        atom.form == "words" and counted_noun(reading, atom.end)
-    ):
+    label = _last_label(reading, atom)
+    if label not in _LABELS and label not in _ALSO_VERBS:
+        return None
+    if (atom.form == "words" or label in _ALSO_VERBS) and counted_noun(reading, atom.end):
         return None
     return Draft(atom.start, atom.end, None)
+
+
+_IDENTIFIED = lazily(
+    r"\b(?:pin|password|passcode|postcode|zip code|(?:order|account|serial|case|phone|telephone"
+    r"|flight|reference|invoice|tracking|licence|license|passport|model|card|room|ticket"
+    r"|registration|membership|policy|part|docket|patent|booking|customer|badge|employee"
+    r"|student) (?:number|no\.?|code|id)"
+    r"|id|isbn|serial)(?: (?:is|was|of|will be|reads?)|:)? #?$"
+)
+_LONGEST_IDENTIFIER = 40
+"""Characters before a number in which it is called one."""
+
+
+def identifier(reading: Reading, index: int) -> Draft | None:
+    """My PIN is 4921, order number 88231: a number that only names."""
+    atom = reading.atoms[index]
+    if atom.scaled:
+        return None
+    begin = max(reading.start, atom.start - _LONGEST_IDENTIFIER)
+    if _IDENTIFIED.search(reading.low, begin, atom.start) is None:
+        return None
+    return Draft(atom.start, atom.end, None)
+
+
+_STANDARD = lazily(r"\b(?:iso|iec|ieee|en|din|bs|ansi|rfc|astm|nist|itu)(?:/[a-z]{2,4})? $")
+_PARTED = lazily(r"\d+(?:[.:-]\d+)+(?![\w%])")
+
+
+def standard(reading: Reading, index: int) -> Draft | None:
+    """ISO 27001:2013, EN 1090-2: a norm with its part or year."""
+    start = reading.atoms[index].start
+    begin = max(reading.start, start - len(" ieee/abcd "))
+    found = _PARTED.match(reading.low, start, reading.end)
+    if found is None or _STANDARD.search(reading.low, begin, start) is None:
+        return None
+    is_capital = reading.text[start - 2].isupper()
+    return spanned(reading, index, found.end()) if is_capital else None
 
 
 _REFERENCES = listed(

@@ -40,10 +40,12 @@ _NO_NAMES = listed(
 """Words that, capitalised before a number, still do not make it a name."""
 
 _PREFIXES = listed("top bottom now over under pre post mid sub early late non about ~ then")
-_NAME_WITH_NUMBER = lazily(r"(?<![^\W_])[^\W\d_]{1,6}\d+-$")
+_NAME_WITH_NUMBER = lazily(r"(?<![^\W_])[^\W\d_]{1,6}-?\d+-$")
 _RULE = lazily(r"\d+[a-df-z]-\d+(?![\w.,%]\w|[^\W_]|%)")
 """A paragraph of a law: 10b-5."""
 _FOOTNOTE = lazily(r"\[\d{1,3}(?:[,;–-] ?\d{1,3})*\]")
+_MARK = lazily(r"\d{1,3}(?= |$)")
+"""A note's mark behind a comma: as Smith argued,1 it holds."""
 _TELEPHONE = lazily(
     r"\d{1,5}\)?(?:[ -]\(?\d{1,8}\)?){2,6}(?!\d)|\d{1,5}(?:-\d{1,8}){2,6}(?!\d)"
     r"|0\d{2,5}[ -]\d{5,8}(?!\d)|\d{3}-\d{4}(?![\w-])"
@@ -87,6 +89,8 @@ def glued(reading: Reading, index: int) -> Draft | None:
         return None if sign_before(reading, start) else _nothing(atom)
     if rule := _RULE.match(low, start, reading.end):
         return spanned(reading, index, rule.end())
+    if before == "," and low[start - 2].isalpha() and _MARK.match(low, start, reading.end):
+        return _nothing(atom)
     if before == "[" and (mark := _FOOTNOTE.match(low, start - 1, reading.end)):
         return spanned(reading, index, mark.end())
     return None

@@ -21,6 +21,9 @@ from tests.figures.reading import figures_in
         "El artículo 23 y la página 5.",
         "Reactors 3 and 4 were shut.",
         "She saw films two and three.",
+        "My PIN is 4921 and my order number is 88231.",
+        "ISO 27001:2013, EN 1090-2 and IEEE 802.11 apply.",
+        "Tram 7 stops at floor 3 and junction 12.",
         "第23条和第5页。",
     ],
 )
