@@ -97,11 +97,26 @@ def _break_between(before: Paragraph | None, after: Paragraph) -> str:
 
 def _inside(text: str, paragraph: Paragraph) -> str:
     piece = paragraph.span.of(text)
-    if paragraph.kind in _SET_IN_COLUMNS and not paragraph.hard_wrapped:
-        return BREAK.join(map(_in_columns, piece.split("\n")))
+    if paragraph.hard_wrapped:
+        return piece.replace("\n", " ")
+    in_columns = paragraph.kind in _SET_IN_COLUMNS
     if "\n" not in piece:
-        return piece
-    return piece.replace("\n", " " if paragraph.hard_wrapped else BREAK)
+        return _in_columns(piece) if in_columns else piece
+    lines = _moved_out(piece.split("\n"), _indent(text, paragraph.span.start))
+    return BREAK.join(map(_in_columns, lines) if in_columns else lines)
+
+
+def _indent(text: str, start: int) -> int:
+    """How many spaces stand before `start` on its line; 0 if anything else does."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return len(before) if before.strip(" ") == "" else 0
+
+
+def _moved_out(lines: list[str], indent: int) -> list[str]:
+    """`lines` without the indent that all share; that of the first is before the paragraph."""
+    shared = min([indent, *(len(line) - len(line.lstrip(" ")) for line in lines[1:] if line)])
+    further = (line[:shared].replace(" ", FILLER) + line[shared:] for line in lines[1:])
+    return [lines[0], *further] if shared else lines
 
 
 def _in_columns(line: str) -> str:

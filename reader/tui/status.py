@@ -63,6 +63,8 @@ IN_EDITOR = (("^S", "save"), ("Tab", "tags"), ("Esc", "cancel"))
 ALWAYS = (("?", "all keys"),)
 ROOMY = 100
 """Cells from which there is room for a message beside how things stand."""
+AIR = 2
+"""Cells between two keys."""
 SAID_FOR = 5.0
 """Seconds that a message stays."""
 
@@ -153,7 +155,7 @@ class StatusLine(Widget):
             return _apart(said, state if fits else Text(), width)
         hints = tuple((key_now(self, keys, self._among), label) for keys, label in self._hints)
         hints += tuple((key_now(self, keys), label) for keys, label in ALWAYS)
-        return _apart(_hints(hints, width - state.cell_len), state, width)
+        return _apart(_hints(hints, width - state.cell_len - 1), state, width)
 
     def _fall_silent(self, saying: int) -> None:
         if saying == self._sayings:
@@ -164,22 +166,23 @@ class StatusLine(Widget):
 def _hints(keys: tuple[tuple[str, str], ...], width: int) -> Text:
     """As many keys as there is room for; the last one, the way to all of them, always."""
     *others, last = keys
-    room = width - 1 - _width(*last)
+    room = width + AIR - 1 - _width(*last)
     line = Text(" ")
     for hint in others:
         room -= _width(*hint)
         if room < 0:
             break
         _put(line, *hint)
-    return _put(line, *last)
+    _put(line, *last).truncate(width)
+    return line
 
 
 def _width(key: str, label: str) -> int:
-    return cell_len(key) + cell_len(label) + 3
+    return cell_len(key) + 1 + cell_len(label) + AIR
 
 
 def _put(line: Text, key: str, label: str) -> Text:
-    return line.append(key, "bold").append(f" {label}  ", "dim")
+    return line.append(key, "bold").append(f" {label}{' ' * AIR}", "dim")
 
 
 def _apart(left: Text, right: Text, width: int) -> Text:

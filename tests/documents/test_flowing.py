@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.documents.document import Document, Paragraph, ParagraphKind
-from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, flow, visible_paragraphs
+from reader.documents.flowing import BREAK, FILLER, SPACED_BREAK, flow, shown, visible_paragraphs
 from reader.documents.loading import read_text
 from reader.text.spans import Span
 
@@ -37,6 +37,13 @@ def test_items_of_a_list_stand_together() -> None:
 def test_only_where_lines_were_full_their_ends_are_spaces() -> None:
     assert flow(document(("one\ntwo", "body"), hard_wrapped=True), folded=True) == "one two"
     assert flow(document(("one\ntwo", "body")), folded=True) == f"one{BREAK}two"
+
+
+def test_columns_that_are_all_indented_keep_below_each_other() -> None:
+    text = "It said:\n\n    bought  51\n    burnt   49\n\n      over   2"
+    start = text.index("bought")
+    page = Document(text, "Title", "en", (Paragraph(Span(0, 8)), Paragraph(Span(start, len(text)))))
+    assert shown(flow(page, folded=True)) == "It said:\n\nbought  51\nburnt   49\n\n  over   2"
 
 
 @settings(max_examples=100, deadline=None)
