@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.arguments import COMMANDS, STANDARD_INPUT
-from reader.documents.mail_addresses import is_mailbox, parted, settled
+from reader.documents.mail_addresses import is_mailbox, parted
 from reader.errors import DocumentNotFound, DocumentTooCostly, DocumentUnreadable, EntryNotFound
 from reader.paths import is_folder, is_there
 from reader.text.sanitise import sanitise_line
@@ -92,7 +92,7 @@ def known_entry(library: Library, path: str) -> Entry:
         DocumentNotFound: if there is no such file.
         EntryNotFound: if the library does not know it.
     """
-    from reader.documents.file_state import state_of
+    from reader.documents.document_state import state_of
 
     if path == STANDARD_INPUT:
         return add_one(library, path)
@@ -107,7 +107,7 @@ def known_entry(library: Library, path: str) -> Entry:
 def files_at(paths: Sequence[str]) -> list[str]:
     """The documents at `paths`, folders and mailboxes replaced by what they hold."""
     from reader.documents.addresses import is_address
-    from reader.documents.files import find_documents
+    from reader.documents.folders import find_documents
 
     files: list[str] = []
     for path in paths:
@@ -119,6 +119,8 @@ def files_at(paths: Sequence[str]) -> list[str]:
                 )
             files.extend(map(str, found))
         elif path != STANDARD_INPUT and parted(path) is not None:
+            from reader.documents.mailbox import settled
+
             files.append(str(settled(Path(path).absolute())))
         elif path != STANDARD_INPUT and not is_address(path) and not os.path.lexists(path):
             raise DocumentNotFound(f"there is no file {path}; {_advice(path)}")

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["FileState", "state_of"]
+__all__ = ["FileState", "state_of_file"]
 
 
 class FileState(NamedTuple):
@@ -19,16 +19,10 @@ class FileState(NamedTuple):
     """Which file it is on its disk."""
 
 
-def state_of(path: Path) -> FileState | None:
-    """The state of the file, or of the mail in a file, at `path`; None if none can be reached."""
+def state_of_file(path: Path) -> FileState | None:
+    """The state of the file at `path`; None if it cannot be reached."""
     try:
         status = os.stat(path)  # noqa: PTH116
     except (OSError, ValueError):
-        return _state_of_mail(path) if "#" in path.name else None
+        return None
     return FileState(status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def _state_of_mail(path: Path) -> FileState | None:
-    from reader.documents.mailbox import state_of_mail
-
-    return state_of_mail(path)

@@ -7,20 +7,16 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from reader.documents.formats.table import is_readable_name
-from reader.documents.mail_addresses import is_mailbox
 from reader.errors import DocumentError, DocumentNotFound, DocumentUnreadable
-from reader.paths import is_folder
 from reader.text.sanitise import sanitise_line
 
-__all__ = ["find_documents", "opened", "read_file", "shown_name"]
+__all__ = ["explained", "opened", "read_file", "shown_name"]
 
 LARGEST = 512 * 1024 * 1024
 """Bytes; no text that a person reads is as long."""
@@ -67,7 +63,7 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         with path.open("rb") as file:
             yield file
     except (OSError, ValueError) as error:
-        raise _explained(error, path, name) from error
+        raise explained(error, path, name) from error
 
 
 def _check(status: os.stat_result, name: str) -> None:
@@ -84,7 +80,8 @@ def _too_large(name: str) -> DocumentUnreadable:
     )
 
 
-def _explained(error: OSError | ValueError, path: Path, name: str) -> DocumentError:
+def explained(error: OSError | ValueError, path: Path, name: str) -> DocumentError:
+    """Why what is at `path`, shown as `name`, is not to be had, and what to do about it."""
     number = error.errno if isinstance(error, OSError) else None
     if number in (None, errno.ENOENT, errno.ENOTDIR):
         if path.is_symlink():
@@ -99,58 +96,3 @@ def _explained(error: OSError | ValueError, path: Path, name: str) -> DocumentEr
         return DocumentNotFound(f"{name[:60]}… is too long a name for a file; check it")
     reason = sanitise_line(str(getattr(error, "strerror", "")))
     return DocumentUnreadable(f"{name} cannot be read ({reason or 'no reason given'}); try a copy")
-
-
-def find_documents(folder: Path) -> list[Path]:
-    """The readable documents in `folder` and below, in natural order ("part 2" before "part 10").
-
-    The mails of a mailbox are documents; `folder` may be one. What is hidden is left out, and so
-    is what cannot be reached. Links to files count, links to folders are not followed, so no loop
-    is ever entered.
-
-    Raises:
-        DocumentNotFound: if there is no such folder.
-        DocumentUnreadable: if `folder` itself cannot be listed.
-    """
-    if is_mailbox(folder) and not is_folder(folder):
-        return _documents_in(folder)
-    try:
-        os.scandir(folder).close()
-    except (OSError, ValueError) as error:
-        raise _explained(error, folder, shown_name(folder)) from error
-    found = []
-    for where, folders, names in os.walk(folder, followlinks=False):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = (Path(where, name) for name in names if not name.startswith("."))
-        found += [path for path in paths if _may_be_document(path) and _is_file(path)]
-    return [document for path in sorted(found, key=_natural) for document in _documents_in(path)]
-
-
-def _documents_in(path: Path) -> list[Path]:
-    if not is_mailbox(path):
-        return [path]
-    from reader.documents.mailbox import mails_in
-
-    return mails_in(path)
-
-
-def _may_be_document(path: Path) -> bool:
-    packed = path.suffix.lower() == ".gz"
-    return is_readable_name(path.with_suffix("").suffix if packed else path.suffix) or (
-        not path.suffix and is_mailbox(path)
-    )
-
-
-def _is_file(path: Path) -> bool:
-    return os.path.isfile(path)  # noqa: PTH113  (Path.is_file raises in a folder closed to us)
-
-
-def _natural(path: Path) -> list[tuple[tuple[int, int, str], ...]]:
-    return [
-        tuple((0, int(run), "") if run.isdecimal() else (1, 0, run) for run in _runs(part))
-        for part in path.parts
-    ]
-
-
-def _runs(part: str) -> list[str]:
-    return [run for run in re.split(r"(\d{1,18})", part.casefold()) if run]

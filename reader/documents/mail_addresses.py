@@ -11,10 +11,9 @@ import os
 import re
 from pathlib import Path
 
-from reader.errors import DocumentError
 from reader.text.patterns import lazily
 
-__all__ = ["is_mailbox", "names_mail", "parted", "settled"]
+__all__ = ["is_mailbox", "names_mail", "parted"]
 
 _MAILBOX = lazily(r".+\.(?:mbox|mbx)(?:\.gz)?", re.DOTALL | re.IGNORECASE)
 _ADDRESS = lazily(
@@ -87,21 +86,3 @@ def _may_be_mail(address: re.Match[str]) -> bool:
         or address["which"][0] == "m"
         or is_mailbox(address["file"])
     )
-
-
-def settled(path: Path) -> Path:
-    """The address by which a document is known: with the key of a mail in place of its number.
-
-    What cannot be told, since the mailbox is gone or has not so many mails, stays as it is.
-    """
-    place = parted(path)
-    if place is None or not place[1].isdecimal():
-        return path
-    from reader.documents.mailbox import open_mailbox
-
-    try:
-        box = open_mailbox(place[0])
-    except DocumentError:
-        return path
-    mail = box.mail(place[1])
-    return path if mail is None else box.path_of(mail.key)

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import BinaryIO
 
-from reader.documents.file_state import FileState, state_of
+from reader.documents.file_state import FileState, state_of_file
 from reader.documents.files import opened, read_file, shown_name
 from reader.documents.formats.mail_bounds import unquoted
 from reader.documents.mail_addresses import parted
@@ -35,6 +35,7 @@ __all__ = [
     "mail_bytes",
     "mails_in",
     "open_mailbox",
+    "settled",
     "state_of_mail",
 ]
 
@@ -89,7 +90,7 @@ def open_mailbox(file: Path) -> Mailbox:
     """
     file = file.absolute()
     with _looking:
-        state = state_of(file)
+        state = state_of_file(file)
         known = _known.pop(file, None)
         if known is None or known.state is None or known.state != state:
             known = _looked_through(file, state)
@@ -125,6 +126,22 @@ def mails_in(file: Path) -> list[Path]:
     return [box.path_of(key) for key in box.mails]
 
 
+def settled(path: Path) -> Path:
+    """The address by which a document is known: with the key of a mail in place of its number.
+
+    What cannot be told, since the mailbox is gone or has not so many mails, stays as it is.
+    """
+    place = parted(path)
+    if place is None or not place[1].isdecimal():
+        return path
+    try:
+        box = open_mailbox(place[0])
+    except DocumentError:
+        return path
+    mail = box.mail(place[1])
+    return path if mail is None else box.path_of(mail.key)
+
+
 def state_of_mail(path: Path) -> FileState | None:
     """What changes when the mail at `path` does; None if it cannot be reached, or is no mail."""
     if parted(path) is None:
@@ -146,7 +163,7 @@ def mail_bytes(path: Path) -> tuple[Path, bytes]:
     for _ in range(TRIES):
         box, mail = _found(path)
         data = _read(path, box, mail)
-        if state_of(box.file) == box.state:  # else something else may have come to stand there
+        if state_of_file(box.file) == box.state:  # else something else may have come to stand there
             return box.path_of(mail.key), unquoted(data)
     raise DocumentUnreadable(
         f"{shown_name(path)} cannot be read while {shown_name(box.file.name)} is being written; "

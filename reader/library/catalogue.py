@@ -7,8 +7,8 @@ import sqlite3
 from pathlib import Path
 
 from reader.documents.document import Document
-from reader.documents.file_state import state_of
-from reader.documents.mail_addresses import settled
+from reader.documents.document_state import state_of
+from reader.documents.mailbox import settled
 from reader.errors import EntryNotFound
 from reader.library.entry import Entry
 from reader.library.moments import as_moment, as_text, new_document_id, now

@@ -77,7 +77,7 @@ class Library(Documents, Annotations, Steps, Machines):
         if is_mailbox(path):
             from reader.library.mailboxes import add_mails
 
-            return add_mails(self, Path(path), progress)
+            return add_mails(self.add, Path(path), progress)
         return self.add_document(self.load(path, encoding=encoding), progress=progress)
 
     def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,18 @@ from reader.errors import DocumentError
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
-    from reader.library.library import Library
     from reader.library.placing import Progress
 
 __all__ = ["add_mails"]
 
 
-def add_mails(library: Library, mailbox: Path, progress: Progress | None = None) -> Entry:
+def add_mails(
+    add: Callable[[Path], Entry], mailbox: Path, progress: Progress | None = None
+) -> Entry:
     """Adds every mail of `mailbox` that can be read; the first of them.
 
     Args:
-        library: where they are added.
+        add: adds one document.
         mailbox: the file.
         progress: told how many mails of how many are done. What it raises ends the adding and
             is passed on; the mails until then are kept.
@@ -33,7 +35,7 @@ def add_mails(library: Library, mailbox: Path, progress: Progress | None = None)
     problem: DocumentError | None = None
     for count, key in enumerate(box.mails, 1):
         try:
-            entry = library.add(box.path_of(key))
+            entry = add(box.path_of(key))
             first = first or entry
         except DocumentError as error:
             problem = problem or error

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.documents.file_state import FileState, state_of
-from reader.documents.files import find_documents
+from reader.documents.document_state import state_of
+from reader.documents.file_state import FileState
+from reader.documents.folders import find_documents
 from reader.errors import DocumentError
 from reader.library.moments import as_moment
 

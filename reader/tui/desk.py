@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple, ParamSpec, TypeVar
 
 from reader.documents.beginning import is_large, load_beginning
 from reader.documents.document import Document
-from reader.documents.file_state import FileState, state_of
+from reader.documents.document_state import state_of
+from reader.documents.file_state import FileState
 from reader.documents.loading import load
 from reader.errors import EntryNotFound, LibraryError, ReaderError
 from reader.paths import Home, is_there

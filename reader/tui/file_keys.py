@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
-from reader.documents.file_state import FileState, state_of
+from reader.documents.document_state import state_of
+from reader.documents.file_state import FileState
 from reader.errors import ReaderError
 from reader.text.sanitise import sanitise_line
 from reader.tui.history import Place

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.documents import mailbox
-from reader.documents.file_state import state_of
-from reader.documents.files import find_documents
+from reader.documents.document_state import state_of
+from reader.documents.folders import find_documents
 from reader.documents.loading import load
-from reader.documents.mail_addresses import is_mailbox, names_mail, parted, settled
-from reader.documents.mailbox import known_mail, mails_in, open_mailbox
+from reader.documents.mail_addresses import is_mailbox, names_mail, parted
+from reader.documents.mailbox import known_mail, mails_in, open_mailbox, settled
 from reader.errors import DocumentDamaged, DocumentError, DocumentNotFound, DocumentTooCostly
 
 LINE = "From ada@example.org Wed Jan  3 09:38:26 2024\n"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents.file_state import FileState, state_of
+from reader.documents.document_state import state_of
+from reader.documents.file_state import FileState
 from reader.errors import LibraryUnwritable
 from reader.library.folders import Folders
 from reader.library.library import Library

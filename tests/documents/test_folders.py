@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents.files import find_documents
+from reader.documents.folders import find_documents
 from reader.errors import DocumentNotFound, DocumentUnreadable
 
 
