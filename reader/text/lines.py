@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.text.patterns import lazily
+from reader.text.scripts import SENTENCE_ENDS
 
 __all__ = ["blocks"]
 
@@ -24,6 +25,9 @@ _CJK_SLACK = 3
 """Line breaking rules may leave so many ideographs' room free at the end of a line."""
 _MARKER = lazily(r"\s*(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _IDEOGRAPHS = "\u3000"
+_VERSE = 5
+"""So many lines without the end of a sentence are verse, captions or a list, however full."""
+_END_OF_SENTENCE = lazily(f"[{SENTENCE_ENDS}](?!\\w)|[。！？]")
 
 
 def blocks(text: str, *, wrapped: bool | None = None) -> Iterator[tuple[int, int]]:
@@ -45,8 +49,18 @@ def blocks(text: str, *, wrapped: bool | None = None) -> Iterator[tuple[int, int
     groups = list(_groups(text))
     common = _common_width([lines for _, lines in groups if len(lines) > 1])
     for start, lines in groups:
-        soft = _wraps(lines, common) if wrapped is None else [wrapped] * (len(lines) - 1)
-        yield from _joined(lines, start, soft)
+        yield from _joined(lines, start, _soft(lines, common, wrapped))
+
+
+def _soft(lines: list[str], common: int, wrapped: bool | None) -> list[bool]:
+    """For each line but the last whether its end means no more than a space."""
+    if len(lines) >= _VERSE and lines[-1].rstrip()[-1].isalnum() and not _has_end(lines):
+        return [False] * (len(lines) - 1)
+    return _wraps(lines, common) if wrapped is None else [wrapped] * (len(lines) - 1)
+
+
+def _has_end(lines: list[str]) -> bool:
+    return any(_END_OF_SENTENCE.search(line) for line in lines)
 
 
 def _groups(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -88,7 +102,7 @@ def _common_width(groups: list[list[str]]) -> int:
 
 
 def _wraps(lines: list[str], common: int) -> list[bool]:
-    """For each line but the last whether its end only means that it was full."""
+    """The same by what the lines look like."""
     if common:
         return _full_lines(lines, common)
     width = max(map(len, lines))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from reader.text.abbreviations import Abbreviations, abbreviations, holds
 from reader.text.cjk_sentences import (
@@ -47,6 +48,10 @@ _CANDIDATE = lazily(f"[{_MARKS};:](?:{_STRONG}|{_WEAK})")
 _CANDIDATE_CJK = lazily(f"[{_MARKS}]{_STRONG}|{CJK_MARK}")
 """Both begin with a set of characters, which the engine looks for fastest."""
 
+_LONGEST, _PIECE = 2_000, 200
+"""What is longer than so many code points was said without punctuation (a transcript, say): it is
+cut into parts of about so many, which can be read, marked and chosen."""
+_BLANK = lazily(r"\s")
 _LONGEST_WORD = 24
 """So far back, in code points, a word before a full stop is looked at."""
 _LONGER_THAN_ABBREVIATIONS = 4
@@ -66,7 +71,8 @@ def split(text: str, language: str = "en", *, wrapped: bool | None = None) -> li
     r"""The sentences of `text`, in order, without white space around them.
 
     Every code point that is not white space belongs to exactly one. A blank line ends a
-    sentence, and so does a line end, unless it only shows that a line was full.
+    sentence, and so does a line end, unless it only shows that a line was full. What goes on
+    for pages without any mark is cut between words.
 
     Args:
         text: one paragraph or a whole text.
@@ -82,11 +88,25 @@ def split(text: str, language: str = "en", *, wrapped: bool | None = None) -> li
     found: list[Span] = []
     for start, end in blocks(text, wrapped=wrapped):
         begin = start
-        for cut in _cuts(text, start, end, rules):
-            found.append(trimmed(text, begin, cut))
+        for cut in chain(_cuts(text, start, end, rules), (end,)):
+            if cut - begin > _LONGEST:
+                found.extend(_pieces(text, begin, cut))
+            else:
+                found.append(trimmed(text, begin, cut))
             begin = cut
-        found.append(trimmed(text, begin, end))
     return [span for span in found if span.length]
+
+
+def _pieces(text: str, begin: int, end: int) -> Iterator[Span]:
+    """What is far too long for a sentence in parts: behind a comma or a word."""
+    while end - begin > _PIECE:
+        middle, last = begin + _PIECE // 2, begin + _PIECE
+        cut = 1 + max(text.rfind(", ", middle, last), text.rfind("; ", middle, last))
+        blank = _BLANK.search(text, last, end) if not cut else None
+        cut = cut or (blank.start() if blank else end)
+        yield trimmed(text, begin, cut)
+        begin = cut
+    yield trimmed(text, begin, end)
 
 
 def _cuts(text: str, start: int, end: int, rules: Abbreviations) -> Iterator[int]:

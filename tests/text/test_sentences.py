@@ -117,6 +117,24 @@ def test_lines_without_punctuation_are_sentences() -> None:
     assert sentences("Milk\nBread\n\nEggs") == ["Milk", "Bread", "Eggs"]
 
 
+@pytest.mark.parametrize("wrapped", [None, True])
+def test_verse_and_captions_without_punctuation_are_lines(wrapped: bool | None) -> None:
+    lines = [f"the {a} of the {b} came down the road" for a in ("bird", "king") for b in
+             ("hill", "sea", "wood")]  # fmt: skip
+    spans = split("\n".join(lines), wrapped=wrapped)
+    assert [span.of("\n".join(lines)) for span in spans] == lines
+    ideographs = "\n".join(["云澄市的新地铁。今天开始运行了每天早上"] * 6)
+    assert len(split(ideographs, "zh", wrapped=True)) == 7
+
+
+def test_speech_without_punctuation_is_cut_between_words() -> None:
+    text = "so then she said that the train is late again and " * 200
+    spans = split(text)
+    assert [word for span in spans for word in span.of(text).split()] == text.split()
+    assert 100 <= max(span.length for span in spans) <= 220
+    assert len(split("so then she said that it is late, and " * 50)) == 1
+
+
 def test_a_sentence_goes_on_over_wrapped_lines() -> None:
     expected = [
         "The council met for the third time this month and still found no way to agree on it.",
