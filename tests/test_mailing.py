@@ -91,3 +91,18 @@ def test_what_was_marked_in_the_whole_is_exported_and_opened_with_its_mails(
         library.annotate(whole.id, 0, 5)
     assert "a.mbox" in run(capsys, "export", str(box))
     assert len(json.loads(run(capsys, "annotations", str(box), "--format", "json"))) == 1
+
+
+def test_a_mailbox_is_removed_with_its_mails_whose_marks_are_kept(
+    box: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "add", str(box))
+    run(capsys, "annotate", str(box), "--quote", "lamp of the ship")
+    removed = run(capsys, "remove", str(box))
+    assert removed == f"Removed the 3 mails of {box}; their 1 annotations are kept\n"
+    assert run(capsys, "list") == ""
+    run(capsys, "add", str(box))
+    with Library() as library:
+        assert sorted(entry.annotations for entry in library.documents()) == [0, 0, 1]
+    box.unlink()
+    assert run(capsys, "remove", str(box)).startswith("Removed the 3 mails")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.arguments import STANDARD_INPUT
-from reader.commands.inputs import add_one, files_at, holds_documents, library_of
+from reader.commands.inputs import add_one, files_at, holds_documents, library_of, mails_at
 from reader.commands.outputs import complain, named
 from reader.errors import DocumentError, ReaderError
 from reader.paths import Home, is_there
 from reader.text.sanitise import sanitise_line
 
 if TYPE_CHECKING:
+    from reader.library.entry import Entry
     from reader.library.library import Library
 
 __all__ = ["add", "doctor", "list_documents", "remove", "search"]
@@ -56,17 +58,29 @@ def list_documents(options: argparse.Namespace) -> None:
 
 
 def remove(options: argparse.Namespace) -> None:
-    """Hide a document, or no longer look for new files in a folder."""
+    """Hide a document or the mails of a mailbox, or no longer look for new files in a folder."""
     from reader.library.folders import Folders
 
     with library_of(options) as library:
-        if Folders(library.home.data).remove(options.id):
+        watched = Folders(library.home.data).remove(options.id)
+        if mails := mails_at(library, options.id):
+            for mail in mails:
+                library.remove(mail.id)
+            print(_removed_mails(mails, options.id))
+            return
+        if watched:
             print(f"New files in {sanitise_line(options.id)} are no longer looked for")
             return
         entry = library.document(options.id)
         library.remove(entry.id)
     kept = f"; its {entry.annotations} annotations are kept" if entry.annotations else ""
     print(f"Removed {named(entry)}{kept}")
+
+
+def _removed_mails(mails: Sequence[Entry], mailbox: str) -> str:
+    marks = sum(mail.annotations for mail in mails)
+    kept = f"; their {marks} annotations are kept" if marks else ""
+    return f"Removed the {len(mails)} mails of {sanitise_line(mailbox)}{kept}"
 
 
 def search(options: argparse.Namespace) -> None:

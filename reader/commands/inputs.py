@@ -28,6 +28,7 @@ __all__ = [
     "holds_documents",
     "known_entry",
     "library_of",
+    "mails_at",
 ]
 
 
@@ -83,6 +84,15 @@ def entries_at(library: Library, path: str) -> tuple[Entry, ...]:
     from reader.mailing import marked_in
 
     return marked_in(library, path)
+
+
+def mails_at(library: Library, path: str) -> tuple[Entry, ...]:
+    """What the library has of the mailbox at `path`, also of one that is gone; else nothing."""
+    from reader.mailing import entries_in
+
+    if is_folder(path) or not (is_mailbox(path) or library.mails(path)):
+        return ()
+    return entries_in(library, path)
 
 
 def known_entry(library: Library, path: str) -> Entry:
