@@ -27,7 +27,9 @@ _STUDIES = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf", ([^,.;:()\"“”–]{{2,70}}?) ({_SAYS})\b(?=[.,;]|$| (?:on|in|this|last)\b)")
-_BEFORE = re.compile(rf"(?:^|, )([^,.;:()\"“”–]{{2,70}}?) ({_SAYS}) (?:that |[a-z\d$£€])")
+_BEFORE = re.compile(
+    rf"(?:^|, )((?:[^,.;:()\"“”–]|(?<=\d),(?=\d)){{2,70}}?) ({_SAYS}) (?:that |[a-z\d$£€])"
+)
 _HAN = re.compile(r"(?:据|根据)([^，。；：]{2,20}?)(?:的?(?:统计|数据|报道|报告|估计|称))")
 _PRONOUNS = frozenset(
     {"he", "she", "they", "it", "i", "we", "you", "who", "which", "that", "this", "there"}
@@ -54,6 +56,16 @@ def source_in(text: str, start: int, end: int) -> str:
     return ""
 
 
+_NUMBERED = re.compile(
+    r"^(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|few|all|both"
+    r"|several|[a-z]+teen|[a-z]+ty|hundreds|thousands|dozens)\b"
+    r"(?! (?:stud|survey|poll|report|official|source|witness|people famil))"
+    r"|\d[\d,.]* (?:of|in|out|per))|\bper cent\b|%",
+    re.IGNORECASE,
+)
+"""Those who are counted are not the source: "nine in ten said they would stay"."""
+
+
 def _trimmed(words: str) -> str:
     """The words of a source; none for a pronoun, and no more than a name may have."""
     named = words.split()
@@ -61,7 +73,12 @@ def _trimmed(words: str) -> str:
         named.pop(0)
     while named and named[-1].lower() in _TRAILING:
         named.pop()
-    if not named or len(named) > _MOST_WORDS or named[0].lower() in _PRONOUNS:
+    if (
+        not named
+        or len(named) > _MOST_WORDS
+        or _NUMBERED.search(" ".join(named))
+        or named[0].lower() in _PRONOUNS
+    ):
         return ""
     is_clause = any(word.lower() in _VERBS for word in named)
     return "" if is_clause or all(word.lower() in _ARTICLES for word in named) else " ".join(named)

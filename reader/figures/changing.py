@@ -16,10 +16,14 @@ _TO = re.compile(r" to (?:a |an )?(?:record |about |around |nearly |almost |over
 _FROM_BEFORE = re.compile(r"\b(?:from|von|de|从) (?:about |around |nearly |almost |a record )?$")
 _COMING_FROM = re.compile(r"^[^.;]{0,40}?\b(?:up|down) from (?:about |around |nearly |a )?$")
 _BY = re.compile(r"(?:^|\W)([^\W\d_]+)(?: by| um| de| en)?(?: an?| another| about| nearly)? $")
+_MOVED_TO = re.compile(
+    r"(?:^|\W)([^\W\d_]+)(?: back| again| further| slightly| sharply| steadily)?"
+    r" (?:to|auf|à|a|al) (?:an? |the )?(?:record |(?:new |record )?(?:high|low) of )?$"
+)
 _NEAR = 40
 """Characters before a figure in which its verb stands."""
 _NO_AMOUNT = ("-", " points adrift", " points behind", " points clear")
-_NEVER = frozenset({"date", "duration", "rank"})
+_NEVER = frozenset({"date", "duration", "rank", "multiple"})
 
 
 def note_changes(drafts: Sequence[Draft], low: str) -> None:
@@ -33,20 +37,37 @@ def note_changes(drafts: Sequence[Draft], low: str) -> None:
         if draft.kind == "change" and draft.low is not None and draft.high is not None:
             ends = (draft.low, draft.high)
             _set(draft, *(ends if draft.direction != "down" else ends[::-1]))
-        elif draft.kind not in _NEVER and draft.direction and _is_moved_by(draft, low):
-            amount = abs(draft.value or Decimal(0))
-            draft.change_by = amount if draft.direction == "up" else -amount
+        elif draft.kind in _NEVER or not draft.direction or draft.value is None:
+            continue
+        elif _is_moved_by(draft, low):
+            draft.change_by = abs(draft.value) if draft.direction == "up" else -abs(draft.value)
+        elif _is_moved_to(draft, low):
+            draft.change_to = draft.value
     for first, second in pairwise(drafts):
         if first.sentence == second.sentence and first.kind not in _NEVER:
             _note_pair(first, second, low)
+
+
+def _is_bare(draft: Draft) -> bool:
+    return draft.kind in ("number", "count") and not draft.unit
+
+
+def _is_moved_to(draft: Draft, low: str) -> bool:
+    """Whether a verb of movement leads to where it came: fell to 2 per cent."""
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
+    verb = _MOVED_TO.search(low, max(0, stop - _NEAR), stop)
+    return verb is not None and is_movement(verb[1])
 
 
 def _note_pair(first: Draft, second: Draft, low: str) -> None:
     if first.value is None or second.value is None or second.kind in _NEVER:
         return
     between = low[first.end : second.start]
+    if _is_bare(second) and first.has_unit and _COMING_FROM.match(between):
+        second.kind, second.unit, second.has_unit = first.kind, first.unit, True
     is_alike = first.unit == second.unit or not (first.has_unit or second.has_unit)
-    if is_alike and _COMING_FROM.match(between):
+    is_before = first.change_to is not None and between == " from "
+    if is_alike and (is_before or _COMING_FROM.match(between)):
         _set(first, second.value, first.value)
     elif _TO.match(between) and is_alike and _FROM_BEFORE.search(
         low, max(0, first.start - _NEAR), first.start

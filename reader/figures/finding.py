@@ -11,7 +11,7 @@ from reader.figures.changing import note_changes
 from reader.figures.comparing import compare, difference
 from reader.figures.draft import Draft, Reading
 from reader.figures.figure import Figure
-from reader.figures.measures import describe
+from reader.figures.measures import DIMENSIONS, describe
 from reader.figures.moving import direction_of, qualifier_before
 from reader.figures.recognisers import recognise
 from reader.figures.salience import Standing, rank
@@ -112,14 +112,30 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             draft.measures = describe_cell(draft, reading.text, reading.start, reading.end)
         elif other is None:
             draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
-            if earlier and _is_taken(earlier[-1], draft, reading.text):
-                draft.measures = ""
+            draft.measures = _beside(earlier, draft, reading.text)
         if not draft.measures and (other := other or _continued(earlier, draft, reading.low)):
             draft.measures, draft.is_continued = other.measures, True
             if draft.kind == other.kind or draft.kind != "duration":
                 draft.direction = draft.direction or other.direction
         floor = max(floor, draft.end)
     return sentence - first
+
+
+def _beside(earlier: Sequence[Draft], draft: Draft, text: str) -> str:
+    """What a figure measures, seen beside the one before it."""
+    if not earlier:
+        return draft.measures
+    if _is_taken(earlier[-1], draft, text):
+        return ""
+    is_dimension = draft.measures in DIMENSIONS
+    return _of_same_thing(earlier[-1], draft) if is_dimension else draft.measures
+
+
+def _of_same_thing(earlier: Draft, draft: Draft) -> str:
+    """What is 28 metres wide, where it was said that it is 1,310 metres long."""
+    thing, bracket, dimension = earlier.measures.rpartition(" (")
+    is_same = bool(bracket) and dimension.rstrip(")") in DIMENSIONS
+    return f"{thing} ({draft.measures})" if is_same else draft.measures
 
 
 def _is_taken(earlier: Draft, draft: Draft, text: str) -> bool:

@@ -160,7 +160,7 @@ def _onto(reading: Reading, index: int, first: Draft, second: Draft) -> Draft | 
 
 _GOING = listed(
     "went goes go gone going moved moves moving swung shifted changed changes turned passed "
-    "jumped progressed"
+    "jumped progressed doubled tripled trebled quadrupled halved"
 )
 """Verbs that say nothing of the way, which the two numbers do."""
 

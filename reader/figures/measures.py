@@ -27,7 +27,7 @@ from reader.figures.preceding import NOT_AHEAD, PRONOUNS, words_before
 from reader.figures.shortening import is_time_only, shortened
 from reader.figures.tries import listed
 
-__all__ = ["describe"]
+__all__ = ["DIMENSIONS", "describe"]
 
 _LONGEST = 120
 """Characters looked at on either side; a clause is seldom longer."""
@@ -103,6 +103,8 @@ _VAGUE = frozenset(
 )
 _STEPS = frozenset({"points", "places", "spots"})
 """What an index or a table moves by."""
+DIMENSIONS = listed("long wide high tall deep thick across")
+"""What of a thing is measured, where that stands behind the measure: 28 metres wide."""
 _PURPOSE = listed("for für pour para")
 
 
@@ -130,6 +132,12 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
     ahead = _ahead(draft, text, low, ceiling)
     if draft.unit in _STEPS and draft.direction and ahead.split(" ", 1)[0] == draft.unit:
         return behind or ahead
+    if ahead.lower() in DIMENSIONS:
+        first = behind.lower().split(" ", 1)[0]
+        is_thing = is_strong(behind) and first not in PRONOUNS | DIMENSIONS
+        return f"{behind} ({ahead})" if is_thing else ahead
+    if draft.kind == "multiple" and ahead.startswith("what ") and is_strong(behind):
+        return behind
     if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):
         return ahead
     is_subject = goes_on(draft, low, floor)
@@ -189,11 +197,13 @@ def _without_pronouns(phrase: str) -> str:
     if pronoun not in _SUBJECTS:
         return phrase
     verbs = rest.split()
+    is_passive = len(verbs) > 1 and verbs[-1].endswith(("ed", "en"))
     while len(verbs) > 1 and verbs[0].lower() in AUXILIARIES | listed(
         "be not also now only a an the"
     ):
         verbs.pop(0)
-    return " ".join(verbs)
+    is_noun = pronoun == "there"
+    return " ".join(verbs) if len(verbs) > 1 or is_passive or is_noun else ""
 
 
 def _purpose(draft: Draft, text: str, low: str, ceiling: int) -> str:

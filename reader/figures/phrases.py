@@ -115,10 +115,13 @@ def goes_on(draft: Draft, low: str, floor: int) -> bool:
     following = low[draft.end : draft.end + 9].split(" ")[1:2]
     if not following:
         return False
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
     if draft.kind == "duration":
         return following[0] in _AROUND and not low.endswith(_LASTING, floor, draft.start)
     if draft.kind == "measure":
         return following[0] in _AWAY
+    if draft.kind == "money" and low.endswith(" of ", floor, stop):
+        return False
     if draft.kind == "money":
         return following[0] in AUXILIARIES or following[0].endswith("ing")
     is_bare = draft.kind in ("count", "number") and not draft.unit

@@ -45,7 +45,6 @@ _NO_SUBJECTS = listed(
     "in on at by from for with per after before during under as since according despite to of"
 )
 _RELATIVES = listed("who which")
-_VERBS = listed("cost costs earned earn spent spend raised raise lost paid kostet kostete")
 _FRAGMENT = 3
 _MOST_NAMED = 5
 """Words before "which" that are all its noun; of more the last few are."""
@@ -95,7 +94,6 @@ def _of_fragment(words: list[str]) -> list[str]:
 
 def _trimmed(words: list[str], *, is_rank: bool) -> str:
     """The words without what leads to the figure at their end, and "and" at their start."""
-    verb = next((word for word in words[-2:] if word.lower() in _VERBS), "")
     popped = ""
     while words and (words[-1].lower() in _TRAILING or _is_garbled(words[-1])):
         if (words[-1].lower(), popped) == ("worth", "of"):
@@ -105,7 +103,7 @@ def _trimmed(words: list[str], *, is_rank: bool) -> str:
     if len(words) > 1 and words[-1].lower() in _SUBJECTS:
         words = without_tail(words[:-1])
     if len(words) == 1 and words[0].lower() in PRONOUNS:
-        return verb
+        return ""
     while words and words[0].lower() in _LEADING:
         words.pop(0)
     if all(word.lower() in NOT_AHEAD or word.isdecimal() for word in words):
@@ -178,8 +176,17 @@ def _subject(words: list[str]) -> list[str]:
     """The words before a verb of movement, where it ends the clause: "Unemployment rose"."""
     for back in range(1, min(5, len(words))):
         if is_movement(words[-back].lower()) and words[-back].lower() not in _NOUNS:
-            return words[:-back]
+            return words if _has_object(words[1 - back :] if back > 1 else []) else words[:-back]
     return words
+
+
+def _has_object(words: list[str]) -> bool:
+    """Whether something is moved by someone: cut | its rate by."""
+    is_owned = len(words) > 1 and words[0].lower() in _OWNING
+    return is_owned and words[1].lower() not in _TRAILING
+
+
+_OWNING = listed("its their his her our my your the")
 
 
 def _after_cue(words: list[str]) -> list[str]:

@@ -18,6 +18,8 @@ from tests.figures.reading import figures_in
         ("They said 12 bridges were shut.", ""),
         ("The drivers were found 12 miles away.", ""),
         ("He found 12 coins.", ""),
+        ("Nine in 10 said they would stay.", ""),
+        ("A poll of 1,200 adults found that 62% agreed.", "A poll of 1,200 adults"),
         ("If found guilty, he faces 12 years.", ""),
         ("The premier has announced that 12 bridges shut, the mayor has said.", "the mayor"),
         ("It has 12 bridges.", ""),

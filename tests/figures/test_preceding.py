@@ -16,7 +16,7 @@ from tests.figures.reading import figures_in
         ("Police saw four men on two carts throw stones.", "two", "carts"),
         ("At the heart of the tale is $600 that he gave.", "600", "that he gave"),
         ("It is sold with a €3 million (£2.5 million) loan.", "3", "loan"),
-        ("It paid €3 million (about £2.5 million).", "2.5", "paid"),
+        ("The firm paid €3 million (about £2.5 million).", "2.5", "firm paid"),
         ("Profit was 16 per cent against 12 per cent a year ago.", "12", "Profit"),
         ("There was a loss of 50 million euros in five years.", "five", "loss"),
         ("He was let go on $5,000 bail.", "5,000", "bail"),
