@@ -62,8 +62,11 @@ class ListKeys(DocumentScreen):
         """Back to the text, with the matches or without."""
         self._status.display = True
         place = self._here
-        if await (await self._beside()).searching.end(kept=event.kept):
+        searching = (await self._beside()).searching
+        if await searching.end(kept=event.kept):
             self._history.note(place)
+        elif searching.failure:
+            self.say(searching.failure)
         self._arrangement.go_to("text")
         self._show_place()
 

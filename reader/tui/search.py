@@ -82,6 +82,13 @@ class Search:
             return ""
         return f"{self.index + 1}/{len(self.matches)}" if self.matches else "no match"
 
+    @property
+    def failure(self) -> str:
+        """Why there are no matches; empty if nothing was searched for."""
+        if self.problem or self.matches or not self.query.strip():
+            return self.problem
+        return f"Nothing matches “{self.query.strip()}” in this document."
+
     def layers(self) -> tuple[Layer, Layer]:
         """All matches, and the current one, for the text view."""
         if isinstance(self.matches, tuple):

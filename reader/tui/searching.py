@@ -27,6 +27,8 @@ class Searching:
         self._search: Search | None = None
         self._kept: Search | None = None
         self._looking: asyncio.Task[None] | None = None
+        self.failure = ""
+        """Why nothing was found by the search that ended last; empty if it was, or cancelled."""
         self._numbered: Document | None = None
         self._numbers: list[int] = []
 
@@ -80,11 +82,14 @@ class Searching:
         if kept and self._looking is not None:
             await asyncio.wait([self._looking])
         self._stop_looking()
+        self.failure = ""
         if self._search is None:
             return False
         if kept and self._search.current is not None:
             self._view.go_to(self._search.current)
             return True
+        if kept:
+            self.failure = self._search.failure
         before, self._kept = self._kept, None
         self.clear()
         if before is not None:

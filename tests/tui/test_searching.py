@@ -84,6 +84,16 @@ async def test_a_search_that_is_cancelled_leaves_the_one_before_at_hand(
         await until(pilot, lambda: "2/2" in shown(pilot))
 
 
+async def test_a_search_that_finds_nothing_says_so_when_it_is_over(
+    open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=(100, 30)) as pilot:
+        await pilot.press("slash", *"zzz", "enter")
+        await until(pilot, lambda: "Nothing matches “zzz”" in shown(pilot))
+        await pilot.press("slash", "ctrl+t", *"((", "enter")
+        await until(pilot, lambda: "is no regular expression" in shown(pilot))
+
+
 async def test_the_status_line_offers_the_keys_of_a_search_while_there_are_matches(
     open_app: OpenApp, page: Path
 ) -> None:
