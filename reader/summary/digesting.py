@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.documents.document import Document
+from reader.figures.words import Lexicon, lexicon
 from reader.summary.highlighting import rank_highlights
 from reader.summary.lengths import check_length, fitting
 from reader.summary.methods import READER
@@ -164,6 +165,8 @@ class _Candidate:
     worth: float
     """In its own document: 1 for the best, 0 for the worst that is considered."""
     terms: tuple[str, ...]
+    figures: frozenset[str]
+    """Its numbers: the same words with others are news, not a repetition."""
     vector: Vector = field(default_factory=dict)
     agreement: float = 0.0
     likeness: float = 0.0
@@ -179,13 +182,24 @@ def _candidates(rankings: Sequence[Ranking], languages: Sequence[str]) -> list[_
     found: list[_Candidate] = []
     for document, (ranking, language) in enumerate(zip(rankings, languages, strict=True)):
         known, find = Terms(carrying_nothing(language), language), word_finder(language)
+        numbers = lexicon(language)
         best = ranking.sentences[:share]
         worths = _scaled([one.score for one in best])
         for one, length, worth in zip(best, ranking.words, worths, strict=False):
-            terms = known.of(find(one.text.lower()))
-            found.append(_Candidate(document, one, length, worth, terms))
+            words = find(one.text.lower())
+            figures = _figures(words, numbers)
+            found.append(_Candidate(document, one, length, worth, known.of(words), figures))
     _compare(found)
     return found
+
+
+def _figures(words: Sequence[str], numbers: Lexicon) -> frozenset[str]:
+    """The numbers among `words` in digits; "million", "third" and the like as they are."""
+    spelled = [str(numbers.small[word]) for word in words if word in numbers.small]
+    named = [word for word in words if word in numbers.scales or word in numbers.ordinals]
+    digits = [word for word in words if word[:1].isdigit()]
+    # "One" is mostly a pronoun or an article.
+    return frozenset((*spelled, *named, *digits)) - {"1"}
 
 
 def _scaled(scores: Sequence[float]) -> list[float]:
@@ -247,14 +261,9 @@ def _look_at(one: _Candidate, chosen: Sequence[_Candidate]) -> None:
     for other in chosen[one.compared_with :]:
         cosine = dot(one.vector, other.vector)
         one.likeness = max(one.likeness, cosine)
-        if one.same_as is None and cosine >= _SAME and _figures(one) <= _figures(other):
+        if one.same_as is None and cosine >= _SAME and one.figures <= other.figures:
             one.same_as = other
     one.compared_with = len(chosen)
-
-
-def _figures(one: _Candidate) -> set[str]:
-    """Its numbers: the same words with others are news, not a repetition."""
-    return {term for term in one.terms if term[:1].isdigit()}
 
 
 def _explained(one: _Candidate, place: int) -> DigestSentence:

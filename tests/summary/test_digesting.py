@@ -61,6 +61,12 @@ def test_other_figures_are_another_fact(reports: list[Document]) -> None:
     assert "190 passengers" in texts
 
 
+def test_spelled_out_figures_are_figures(document_of: Build) -> None:
+    say = "The council bought {} electric ferries for the old harbour on Monday."
+    made = digest([document_of(say.format(count)) for count in ("four", "five")], percent=100)
+    assert [one.also_in for one in made.sentences] == [(), ()]
+
+
 def test_every_document_has_its_say_or_has_it_said_for_it(reports: list[Document]) -> None:
     chosen = digest(reports, sentences=3).sentences
     assert {index for one in chosen for index in (one.document, *one.also_in)} == {0, 1, 2}
