@@ -73,6 +73,7 @@ class Draft:
     direction: Direction = ""
     qualifier: str = ""
     measures: str = ""
+    subject: str = ""
     source: str = ""
     change_from: Decimal | None = None
     change_to: Decimal | None = None

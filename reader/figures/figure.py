@@ -38,6 +38,8 @@ class Figure:
     """"more than", "about", "up to" and the like, as it stands in the text."""
     measures: str = ""
     """What it is a figure of, such as "of the city's lenders have adopted generative AI"."""
+    subject: str = ""
+    """The subject of its clause, such as "the city's lenders"; "" for nobody that is named."""
     direction: Direction = ""
     compared_with: tuple[int, ...] = ()
     """Indexes, in the same tuple of figures, of those that it is compared with."""

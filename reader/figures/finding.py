@@ -16,6 +16,7 @@ from reader.figures.moving import direction_of, qualifier_before
 from reader.figures.recognisers import recognise
 from reader.figures.salience import Standing, rank
 from reader.figures.scanning import atoms_in, folded
+from reader.figures.subjects import subject_of
 from reader.figures.tabling import describe_cell
 from reader.text.progress import Report, part, reported, unheard
 from reader.text.spans import Span
@@ -93,15 +94,18 @@ def _is_text(paragraph: Paragraph) -> bool:
 def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int) -> int:
     """Fill in what stands around each figure; how many sentence ends were passed."""
     sentence, floor, place, source = first, reading.start, reading.start, None
+    opening = floor
     for index, draft in enumerate(drafts):
         for end in _SENTENCE_END.finditer(reading.text, place, draft.start + 1):
             sentence, floor, source = sentence + 1, end.end(), None
+            opening = floor
         place = draft.end
         if source is None:
             source = "" if draft.in_table else _source(reading, floor, draft.end)
         draft.paragraph, draft.sentence, draft.source = paragraph, sentence, source
         draft.is_spelled = draft.kind != "date" and not _has_digit(reading.text, draft)
         draft.qualifier = qualifier_before(reading.text, reading.low, floor, draft.start)
+        draft.subject = subject_of(draft, reading.text, reading.low, opening)
         if draft.kind == "date":
             continue
         ceiling = drafts[index + 1].start if index + 1 < len(drafts) else reading.end
@@ -237,6 +241,7 @@ def _figure(draft: Draft, standing: Standing, drafts: Sequence[Draft], text: str
         unit=draft.unit,
         qualifier=draft.qualifier,
         measures=draft.measures,
+        subject=draft.subject,
         direction=draft.direction,
         compared_with=partners,
         differences=tuple(difference(draft, drafts[partner]) for partner in partners),

@@ -46,7 +46,7 @@ def figures_as_markdown(figures: Sequence[Figure]) -> str:
 FIGURE_COLUMNS = (
     "text", "kind", "value", "low", "high", "unit", "qualifier", "measures", "direction",
     "salience", "key", "start", "end", "source", "change_from", "change_to", "change_by",
-    "differences", "why",
+    "differences", "why", "subject",
 )  # fmt: skip
 """What a table of figures tells of each."""
 
@@ -120,6 +120,7 @@ def figure_as_data(
         "salience": round(figure.salience, 4),
         "key": figure.is_key,
         "why": figure.why,
+        "subject": figure.subject,
     }
 
 
