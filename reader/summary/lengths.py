@@ -21,7 +21,8 @@ def check_length(
     """Refuse a length that no summary can have.
 
     Raises:
-        SummaryError: if more than one length is given, or one below 1, or above 100 per cent.
+        SummaryError: if more than one length is given, or one below 1, or above 100 per cent, or
+            a part of a sentence.
     """
     lengths = {"sentences": sentences, "words": words, "percent": percent}
     given = {name: length for name, length in lengths.items() if length is not None}
@@ -32,6 +33,8 @@ def check_length(
             raise SummaryError(f"a summary of {length:g} {name}: give at least 1")
         if name == "percent" and not length <= 100:
             raise SummaryError(f"a summary of {length:g} percent: give at most 100")
+        if name == "sentences" and not isinstance(length, int):
+            raise SummaryError(f"a summary of {length:g} sentences: give a whole number")
 
 
 def fitting(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reader.errors import SummaryError
@@ -27,3 +29,9 @@ def test_no_length_is_a_length() -> None:
     check_length()
     with pytest.raises(SummaryError, match="one length at a time: words or percent, not both"):
         check_length(words=5, percent=5)
+
+
+@pytest.mark.parametrize("sentences", [2.5, float("inf")])
+def test_half_a_sentence_is_no_length(sentences: Any) -> None:
+    with pytest.raises(SummaryError, match="whole number"):
+        check_length(sentences=sentences)
