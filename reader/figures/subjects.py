@@ -30,16 +30,17 @@ _PLACING = listed(
 _ADVERBS = listed("now also still only just never already alone currently typically usually often")
 _ARTICLES = listed("the a an der die das le la les los las el un une")
 _VERBS = AUXILIARIES | listed(
-    "said says say told found finds find shows show showed makes make made takes take took costs "
-    "cost spends spend spent pays pay paid sells sell sold buys buy bought gives give gave gets "
-    "get got wins win won loses lost holds hold held keeps keep kept builds build built runs run ran "
-    "stands stand stood stays stay sees see saw meets met brings brought sends sent leaves left "
-    "becomes become became begins began goes went came comes come fell rose grew knew knows need "
-    "needs wants want works work worked lives live uses use covers cover contains contain includes "
-    "weighs weigh measures owns own employs employ earns earn reaches reach produces produce "
-    "supplies supply stores store lends lend owes owe expects expect plans plan covers lasts last "
-    "hit beat beats cut cuts set put let read reads ranks accounts amounts represents adopt adopts "
-    "voted agree agrees agreed failed offers offer provides provide receives receive carries carry"
+    "said says say told found finds find shows show showed makes make made takes take took "
+    "costs cost spends spend spent pays pay paid sells sell sold buys buy bought gives give "
+    "gave gets get got wins win won loses lost holds hold held keeps keep kept builds build "
+    "built runs run ran stands stand stood stays stay sees see saw meets met brings brought "
+    "sends sent leaves left becomes become became begins began goes went came comes come fell "
+    "rose grew knew knows need needs wants want works work worked lives live uses use covers "
+    "cover contains contain includes weighs weigh measures owns own employs employ earns earn "
+    "reaches reach produces produce supplies supply stores store lends lend owes owe expects "
+    "expect plans plan lasts last hit beat beats cut cuts set put let read reads ranks accounts "
+    "amounts represents adopt adopts voted agree agrees agreed failed offers offer provides "
+    "provide receives receive carries carry "
 )
 _MOVING = (RISING | SINKING) - listed(
     "up down higher lower growth loss losses hausse baisse recul reduction gain gains rise decline "
