@@ -88,7 +88,7 @@ def _verb_in(words: list[str]) -> int:
     """The index of the first word that must be a verb; -1 for none."""
     for place, word in enumerate(words):
         plain = word.lower().strip(".,'\"“”‘’")
-        if plain in _VERBS or plain in _MOVING:
+        if (plain in _VERBS or plain in _MOVING) and not (place and word[0].isupper()):
             return place
         is_past = plain.endswith("ed") and len(plain) > len("need") and word.islower()
         if is_past and place and words[place - 1].lower() not in _ARTICLES | _PLACING:

@@ -11,7 +11,7 @@ from tests.figures.reading import figures_in
     ("text", "number", "subject"),
     [
         ("Women make up 48% of the workforce.", "48", "Women"),
-        ("Nearly 70% of the pupils walk to school.", "70", "pupils"),
+        ("Nearly 70% of the pupils have a bicycle.", "70", "pupils"),
         ("In May the harbour board cut 200 jobs.", "200", "harbour board"),
         ("The budget of €3bn was approved.", "3", "budget"),
         ("A loaf now costs 2.40 euros.", "2.40", "loaf"),
