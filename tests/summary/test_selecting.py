@@ -12,6 +12,11 @@ _vectors = st.dictionaries(st.sampled_from("abcdef"), st.floats(0.1, 1.0), max_s
 _candidates = st.lists(st.tuples(st.floats(0, 2), _vectors), max_size=12)
 
 
+def _again(cosines: list[float]) -> float:
+    nearest = max(cosines, default=0.0)
+    return nearest + (1.0 if nearest >= 0.6 else 0.0)
+
+
 @settings(max_examples=100, deadline=None)
 @given(_candidates, st.floats(0, 1.5))
 def test_it_is_what_looking_at_every_candidate_every_time_gives(
@@ -23,7 +28,7 @@ def test_it_is_what_looking_at_every_candidate_every_time_gives(
     left = list(range(len(scores)))
     while left:
         losses = {
-            i: redundancy * max((dot(vectors[i], vectors[j]) for j, _, _ in chosen), default=0.0)
+            i: redundancy * _again([dot(vectors[i], vectors[j]) for j, _, _ in chosen])
             for i in left
         }
         best = min(left, key=lambda i: (losses[i] - scores[i], i))
@@ -40,6 +45,11 @@ def test_scores_less_losses_descend(candidates: list[tuple[float, dict[str, floa
     ordered = order(scores, [vector for _, vector in candidates], 0.7, sections, 0.2)
     values = [scores[index] - (repeated + crowded) for index, repeated, crowded in ordered]
     assert values == sorted(values, reverse=True)
+
+
+def test_nearly_the_same_sentence_is_not_saved_by_its_place() -> None:
+    caption, lead, other = {"ferry": 0.8, "x": 0.6}, {"ferry": 1.0}, {"school": 1.0}
+    assert [at for at, _, _ in order([2.0, 1.9, 0.4], [caption, lead, other], 1.0)] == [0, 2, 1]
 
 
 def test_a_book_of_equals_ends_in_good_time() -> None:
