@@ -30,10 +30,10 @@ def order(
 
     Maximal marginal relevance (Carbonell and Goldstein 1998, doi:10.1145/290941.291025): always
     the candidate with the highest score less `redundancy` times its largest cosine with any
-    chosen before (and `redundancy` once more where both say nearly the same), and less `crowding` times the number of those that stand in its section. Both
-    losses only ever grow, so that a candidate need not be looked at again until it comes to the
-    top of the heap (lazy greedy, Minoux 1978). Scores less losses therefore descend. Ties go to
-    the earlier candidate.
+    chosen before (and `redundancy` once more where both say nearly the same), and less `crowding`
+    times the number of those that stand in its section. Both losses only ever grow, so that a
+    candidate need not be looked at again until it comes to the top of the heap (lazy greedy,
+    Minoux 1978). Scores less losses therefore descend. Ties go to the earlier candidate.
 
     >>> same, other = {"bank": 1.0}, {"city": 1.0}
     >>> order([0.9, 0.8, 0.5], [same, same, other], redundancy=1.0)
