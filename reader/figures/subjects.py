@@ -14,7 +14,9 @@ __all__ = ["subject_of"]
 _NEAR = 200
 """Characters on either side that are looked at."""
 _MOST_WORDS = 9
-_ENDS = re.compile(r"--|[,;:?!()\[\]–\"“”]|[.](?=\s)| - |(?<!\w)(?:but|while|whereas|although) ")
+_ENDS = re.compile(
+    r"--|,(?!\d)|[;:?!()\[\]–\"“”]|[.](?=\s)| - |(?<!\w)(?:but|while|whereas|although) "
+)
 _PRONOUNS = listed(
     "it they he she we i you this that these those there which who whom what one some es sie er "
     "wir il elle ils elles on ello ella here"
@@ -24,10 +26,14 @@ _OPENING = listed(
     "however meanwhile still today yesterday now"
 )
 _PLACING = listed(
+    "beside besides behind above below near beyond inside outside "
     "in at by on during within since until under over amid despite after before for with from of "
     "to about among across between through according im in en dans am"
 )
-_ADVERBS = listed("now also still only just never already alone currently typically usually often")
+_ADVERBS = listed(
+    "now also still only just never already alone currently typically usually often that "
+    "which who being"
+)
 _ARTICLES = listed("the a an der die das le la les los las el un une")
 _VERBS = AUXILIARIES | listed(
     "said says say told found finds find shows show showed makes make made takes take took "
@@ -103,13 +109,15 @@ def _named(words: list[str]) -> str:
     words = _without_place(words)
     while words and words[-1].lower() in _ADVERBS:
         words = words[:-1]
-    if words and words[0].islower() and words[0].endswith(("ed", "ing")):
+    if words and (
+        words[-1].lower() in _PRONOUNS or (words[0].islower() and words[0].endswith(("ed", "ing")))
+    ):
         return ""
     if not words or len(words) > _MOST_WORDS or words[0].lower() in _PLACING | _PRONOUNS:
         return ""
     if not any(character.isalpha() for word in words for character in word):
         return ""
-    return " ".join(words).strip(" ,;:'\"“”")
+    return " ".join(words).strip(" ,;:'\"“”•*")
 
 
 def _without_place(words: list[str]) -> list[str]:
