@@ -18,9 +18,11 @@ _ENDS = re.compile(
     r"--|,(?!\d)|[;:?!()\[\]–\"“”]|[.](?=\s)| - |(?<!\w)(?:but|while|whereas|although) "
 )
 _PRONOUNS = listed(
-    "it they he she we i you this that these those there which who whom what one some es sie er "
+    "it they he she we i you this that these those there which who whom what one some each es sie er "
     "wir il elle ils elles on ello ella here"
 )
+_PERSONAL = _PRONOUNS - listed("this that these those which what one some each")
+"""Pronouns that no noun follows."""
 _OPENING = listed(
     "and but so then that when while where as if because although though since also yet or nor "
     "however meanwhile still today yesterday now"
@@ -113,7 +115,7 @@ def _named(words: list[str]) -> str:
         words[-1].lower() in _PRONOUNS or (words[0].islower() and words[0].endswith(("ed", "ing")))
     ):
         return ""
-    if not words or len(words) > _MOST_WORDS or words[0].lower() in _PLACING | _PRONOUNS:
+    if not words or len(words) > _MOST_WORDS or words[0].lower() in _PLACING | _PERSONAL:
         return ""
     if not any(character.isalpha() for word in words for character in word):
         return ""
