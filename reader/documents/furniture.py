@@ -35,6 +35,8 @@ PROSE = 80
 """Characters of a paragraph that is surely text."""
 LEAST_PROSE = 2
 """Paragraphs."""
+MOST_PARAGRAPHS = 100_000
+"""No page that somebody copied has more."""
 STANDFIRST_WITHIN = 2
 STANDFIRST_WORDS = 8
 CLOSERS = "\"'”’»)]」』"
@@ -42,6 +44,8 @@ CLOSERS = "\"'”’»)]」』"
 
 def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The `paragraphs` of `text` with furniture marked, if `text` looks like a page."""
+    if len(paragraphs) > MOST_PARAGRAPHS:
+        return list(paragraphs)
     lines = [_line(text, paragraph) for paragraph in paragraphs]
     strengths = [strength_of(line) if line else 0 for line in lines]
     if not _is_page(lines, strengths, paragraphs):

@@ -25,8 +25,14 @@ __all__ = ["dots_of", "entry_of", "parse", "unpacked", "unpacked_name"]
 
 LARGEST_UNPACKED = 128 * 1024 * 1024
 """Bytes; a `.gz` that holds more is a trap or no document."""
+LARGEST_TEXT = 128 * 1024 * 1024
+"""Bytes that are read as text in this process."""
+MOST_LINES = 2_000_000
+LARGEST_RESCUED = 16 * 1024 * 1024
+"""Bytes of a file that broke its parser and is read simply."""
 UNPACKED_AT_ONCE = 16 * 1024
 """Bytes of a `.gz` that are handed over in one step."""
+IN_PARTS = "split it into smaller files first"
 GZIP = b"\x1f\x8b\x08"
 _ERRORS: dict[RefusalKind, type[DocumentError]] = {
     "damaged": DocumentDamaged,
@@ -129,6 +135,7 @@ def _refuse_foreign(data: bytes, name: str, encoding: str | None) -> None:
 
 def _parsed(row: Format, data: bytes, encoding: str | None) -> Parts:
     if not row.isolated:
+        _refuse_endless(data)
         return row.parser()(data, encoding)
     from reader.documents.isolation import parse_apart
 
@@ -136,9 +143,18 @@ def _parsed(row: Format, data: bytes, encoding: str | None) -> Parts:
     try:
         return parse_apart(row.module, data, encoding)
     except Refusal:
-        if not row.rescue:
+        if not row.rescue or len(data) > LARGEST_RESCUED:
             raise
+        _refuse_endless(data)
         return parser_of(row.rescue)(data, encoding)
+
+
+def _refuse_endless(data: bytes) -> None:
+    """Refuses what would take gigabytes of memory as text."""
+    if len(data) > LARGEST_TEXT:
+        raise Refusal(f"has more than {LARGEST_TEXT >> 20} MB of text; {IN_PARTS}", "costly")
+    if max(data.count(b"\n"), data.count(b"\r")) > MOST_LINES:
+        raise Refusal(f"has more than {MOST_LINES:,} lines; {IN_PARTS}", "costly")
 
 
 def _unpacked(data: bytes) -> bytes:

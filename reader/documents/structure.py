@@ -34,6 +34,8 @@ PROSE = 80
 """Characters; a paragraph that stands on one line and is longer is no heading."""
 MOST_LINES = 10_000
 """Without a blank line between: more are data, in which no headings are looked for."""
+ENDLESS = 400_000
+"""Lines of a text in which no structure is looked for: a book of a million words has 100,000."""
 MOST_HEADING_LINES = 3
 MARKED_INDENT, DEEPEST_INDENT = 2, 8
 """By so many spaces the first line of a paragraph is moved in."""
@@ -47,6 +49,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     # Block by block, since the lines of a book take as much room as the book.
     with _no_garbage():
         blocks = _blocks(text)
+        if text.count("\n") > ENDLESS:
+            return [Paragraph(_span(text, (line,))) for block in blocks for line in block]
         sample = list(islice(blocks, SAMPLE))
         width = find_wrapping(sample).width
         around = _with_neighbours(chain(_emptying(sample), blocks))

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reader.documents import isolation
 from reader.documents.document import Document
-from reader.documents.loading import load, read_bytes
+from reader.documents.loading import load, read_bytes, read_text
 from reader.errors import DocumentError
 from reader.text.sanitise import sanitise, sanitise_line
 from tests.documents.hostile import CASES, NAMES
@@ -138,3 +139,29 @@ def _monster(path: Path, name: str) -> Path:
         case _:
             path.symlink_to(path.name)
     return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("fields.rtf", b"{\\rtf1 " + b'{\\field{\\*\\fldinst{HYPERLINK "x' * 40_000),
+        (
+            "attributes.fb2",
+            b"<FictionBook " + b"".join(b"a%d='' " % n for n in range(60_000)) + b">",
+        ),
+        ("subject.eml", b"From: a\nSubject: x\n" + b" =?utf-8?q?a?=\n" * 100_000 + b"\nIce."),
+        ("lines.txt", b"a\n" * 2_000_001),
+        ("page.html", b"<p>" + b"a " * (24 << 20)),
+    ],
+)
+def test_what_took_a_parser_many_seconds_is_told_at_once(name: str, data: bytes) -> None:
+    started = cpu_seconds()
+    opened_or_refused(data, name)
+    isolation._idle.end()
+    assert cpu_seconds() - started < 3
+
+
+def test_a_text_of_half_a_million_lines_has_no_structure_but_all_its_words() -> None:
+    document = read_text("# It was cold.\nVery.\n\n" * 200_000)
+    assert len(document.paragraphs) == 400_000
+    assert {paragraph.kind for paragraph in document.paragraphs} == {"body"}

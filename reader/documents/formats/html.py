@@ -18,6 +18,7 @@ from reader.documents.formats.crowding import has_crowded_tag
 from reader.documents.formats.linking import woven
 from reader.documents.formats.page_links import with_links
 from reader.documents.formats.parts import Parts, Piece, join
+from reader.documents.formats.refusal import Refusal
 from reader.documents.formats.scripts import with_scripts
 from reader.documents.formats.stripping import strip
 from reader.documents.formats.tabular import aligned
@@ -27,6 +28,9 @@ from reader.text.words import letters_of
 
 __all__ = ["parse", "parse_simply"]
 
+LARGEST = 48 * 1024 * 1024
+"""Bytes; a larger page is not shown at all."""
+TOO_LARGE = f"has more than {LARGEST >> 20} MB, which is no page; save what you need of it as text"
 LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
 MOST_TAGS = 200_000
@@ -67,6 +71,8 @@ _LINE_ENDS = re.compile(r"\s*\n\s*")
 
 def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file."""
+    if len(data) > LARGEST:
+        raise Refusal(TOO_LARGE, "costly")
     decoded = decode(data, encoding, declared=_declared(data))
     guessed = decoded.is_guess
     html = with_scripts(_XML_DECLARATION.sub("", normalise_newlines(decoded.text)))

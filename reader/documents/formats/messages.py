@@ -25,6 +25,8 @@ from reader.text.spans import Span
 __all__ = ["Section", "date_of", "field_of", "joined", "leaves", "read_message", "sections_of"]
 
 MOST_PARTS = 2_000
+LONGEST_VALUE = 16_000
+"""Characters of a field of the header; hundreds of people may be written to."""
 SHOWN_FIELDS = ("From", "To", "Cc", "Date")
 
 Section = Woven
@@ -40,7 +42,8 @@ def field_of(message: Message, name: str) -> str:
     """A field of the header with its encoded words read; empty without it."""
     wanted = name.casefold()
     found = (value for field, value in message.raw_items() if field.casefold() == wanted)
-    return decoded(as_written(str(next(found, "")).encode("utf-8", "surrogateescape")))
+    value = str(next(found, ""))[:LONGEST_VALUE]
+    return decoded(as_written(value.encode("utf-8", "surrogateescape")))
 
 
 def date_of(message: Message) -> str:

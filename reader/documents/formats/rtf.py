@@ -36,6 +36,9 @@ OPEN, NOTE, CLOSE = "\ue000", "\ue001", "\ue002"
 HEADING = "\ue003"
 """Before the level of a heading, which `CLOSE` ends."""
 MOST_HEADINGS = 20_000
+LINK, NO_LINK = "\\fldinst", "\\fldinstruction"
+MOST_LINKS = 300
+"""In one line: striprtf looks from each to the end of the line. Then they go by another name."""
 _HEADING_STYLE = re.compile(
     r"\{\\s(\d{1,4})(?!\d)[^;]{0,1000}?\b(?:heading ([1-6])(?:,[^;{}]{0,100})?|title);",
     re.IGNORECASE,
@@ -80,6 +83,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:
 def _words(source: str, encoding: str | None) -> str:
     from striprtf.striprtf import rtf_to_text
 
+    if any(line.count(LINK) > MOST_LINKS for line in source.split("\n")):
+        source = source.replace(LINK, NO_LINK)
     text = str(rtf_to_text(source, encoding=encoding or DEFAULT, errors="replace"))  # type: ignore[no-untyped-call]
     # What lies beyond 16 bits is written as two halves.
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -35,7 +35,7 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_xml(data: bytes | str, *, recover: bool = True) -> Any | None:
-    """The root element of `data`; None if there is none.
+    """The root element of `data`; None if there is none, or reading it would take too long.
 
     Names of HTML's characters, such as `&nbsp;`, are read; entities that the file itself
     declares are left out.
@@ -53,6 +53,8 @@ def parse_xml(data: bytes | str, *, recover: bool = True) -> Any | None:
         remove_pis=True,
     )
     text = data if isinstance(data, str) else _readable(data)
+    if has_crowded_tag(text):
+        return None
     try:
         return etree.fromstring(_ENTITY.sub(_character, text).encode(), parser)
     except (etree.XMLSyntaxError, ValueError):
@@ -65,10 +67,10 @@ def parse_markup(data: bytes) -> Any | None:
     None if there is none, or reading it would take too long.
     """
     text = _readable(data)
-    if has_crowded_tag(text):
-        return None
     root = parse_xml(text, recover=False)
-    return parse_html(text) if root is None else root
+    if root is None and not has_crowded_tag(text):
+        root = parse_html(text)
+    return root
 
 
 def parse_html(text: str) -> Any | None:
