@@ -18,8 +18,8 @@ _ENDS = re.compile(
     r"--|,(?!\d)|[;:?!()\[\]–\"“”]|[.](?=\s)| - |(?<!\w)(?:but|while|whereas|although) "
 )
 _PRONOUNS = listed(
-    "it they he she we i you this that these those there which who whom what one some each es sie er "
-    "wir il elle ils elles on ello ella here"
+    "it they he she we i you this that these those there which who whom what one some each es sie "
+    "er wir il elle ils elles on ello ella here"
 )
 _PERSONAL = _PRONOUNS - listed("this that these those which what one some each")
 """Pronouns that no noun follows."""
