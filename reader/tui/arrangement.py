@@ -64,6 +64,16 @@ class Arrangement:
         if self._screen.has_class("no-side") and self._screen.has_class("at-side"):
             self.go_to("text")
 
+    def show_side(self) -> bool:
+        """Show the side pane; whether it was hidden."""
+        if self._narrow:
+            was_hidden = not self._screen.has_class("at-side")
+        else:
+            was_hidden = self._screen.has_class("no-side")
+        if was_hidden:
+            self.toggle_side()
+        return was_hidden
+
     def toggle_documents(self) -> None:
         """Show the documents and go there, or hide them and go back to the text."""
         if self._screen.has_class("at-documents"):

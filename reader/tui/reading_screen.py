@@ -132,8 +132,9 @@ class ReadingScreen(FigureKeys, MarkingKeys, FileKeys, TextCommands):
             (await self._beside()).study.lengthen(step)
 
     async def action_why(self) -> None:
-        """Show why each sentence is in the summary."""
-        (await self._beside()).side.toggle_reasons()
+        """Show why each sentence is in the summary, and the summary if it is hidden."""
+        side = (await self._beside()).side
+        side.toggle_reasons(was_hidden=self._arrangement.show_side())
 
     async def action_pins(self) -> None:
         """Put what is highlighted first into the summary, or not."""

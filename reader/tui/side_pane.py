@@ -108,9 +108,9 @@ class SidePane(Vertical):
         self._support = note
         self._show_title()
 
-    def toggle_reasons(self) -> None:
-        """Show below each sentence why it is in the summary, or not any more."""
-        self._explains = not self._explains
+    def toggle_reasons(self, *, was_hidden: bool) -> None:
+        """Show below each sentence why it is in the summary, or not any more if that was seen."""
+        self._explains = was_hidden or not self._explains
         self.summary.set_rows(self.summary.rows, self.summary.cursor)
 
     def _show_title(self) -> None:

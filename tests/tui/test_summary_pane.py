@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from reader.summary.ranking import RankedSentence
 from reader.tui.row_list import RowList
 from tests.tui.conftest import OpenApp, ReaderPilot, focused, reading, shown, until, view
@@ -56,6 +58,15 @@ async def test_w_says_why_with_shares_that_add_up(open_app: OpenApp, page: Path)
         reason = rows[0].why.split(";")[0].split()[0]
         assert reason not in shown(pilot).split("Summary")[1].split("Key figures")[0]
         await pilot.press("w")
+        await until(pilot, lambda: " = +" in shown(pilot))
+
+
+@pytest.mark.parametrize(("size", "hide"), [((120, 36), ["s"]), ((60, 30), [])])
+async def test_w_shows_the_summary_that_is_hidden_with_its_reasons(
+    size: tuple[int, int], hide: list[str], open_app: OpenApp, page: Path
+) -> None:
+    async with open_app(page, size=size) as pilot:
+        await pilot.press(*hide, "w")
         await until(pilot, lambda: " = +" in shown(pilot))
 
 
