@@ -33,6 +33,8 @@ WIDEST = 100
 """Cells of a line at most."""
 COLUMN = 14
 """Cells of the values."""
+FIRST_LOOK = 0.3
+"""Seconds of gathering after which an empty list is filled with what has come."""
 BETWEEN_LOOKS = 3.0
 """Seconds after which what was gathered meanwhile is shown too."""
 SHARE_OF_LOOKING = 10
@@ -82,7 +84,7 @@ class LedgerScreen(FramedPicker[int, PlaceInLibrary]):
 
     async def _gather(self) -> None:
         """Have the other documents looked at; show now and then what has come."""
-        looked, pause = monotonic(), BETWEEN_LOOKS
+        looked, pause = monotonic(), BETWEEN_LOOKS if self._lines else FIRST_LOOK
         async with aclosing(gather(self._library.home.data)) as reports:
             async for done, total in reports:
                 self._show_progress(f"looked at {done:,} of {total:,} new documents")

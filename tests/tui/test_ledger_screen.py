@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncGenerator
 from pathlib import Path
 
 import pytest
 
 from reader.library.kept_figures import KeptFigures
+from reader.library.ledger import gathered
+from reader.library.library import Library
+from reader.tui import ledger_screen
 from reader.tui.ledger_gathering import GatheringFailed, gather
 from reader.tui.ledger_screen import LedgerScreen
 from reader.tui.text_view import TextView
@@ -96,3 +101,26 @@ async def test_a_gathering_that_fails_says_why(tmp_path: Path) -> None:
     with pytest.raises(GatheringFailed, match="file"):
         async for _ in gather(tmp_path / "file"):
             pass
+
+
+async def test_figures_show_while_the_first_are_gathered(
+    open_app: OpenApp, files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gathering stands still after one document; its figure is there by then."""
+
+    async def one_of_two(home: Path) -> AsyncGenerator[tuple[int, int]]:
+        with Library(home) as library:
+            next(gathered(library, lambda *_: None))
+        yield 1, 2
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr(ledger_screen, "gather", one_of_two)
+    monkeypatch.setattr(ledger_screen, "FIRST_LOOK", 0)
+    async with open_app(*files) as pilot:
+        await until(pilot, lambda: all(item.entry for item in reading(pilot).shelf))
+        await pilot.press("L")
+        await until(pilot, lambda: isinstance(pilot.app.screen, LedgerScreen))
+        screen = pilot.app.screen
+        assert isinstance(screen, LedgerScreen)
+        await until(pilot, lambda: len(screen.rows.rows) == 1)
+        assert not screen.is_settled
