@@ -64,7 +64,9 @@ _LONGEST_BULLET = 8
 _ROMAN = lazily("[IVXLC]+")
 _DOTTED = lazily(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}")
 _NO_BEGINNING = frozenset(",;:)]}%».!?…")
-"""No sentence begins with one of these."""
+"""No sentence begins with one of these,"""
+_SPOKEN_OF = frozenset("?!:;,")
+"""unless it is about one of these."""
 
 
 def split(text: str, language: str = "en", *, wrapped: bool | None = None) -> list[Span]:
@@ -143,7 +145,7 @@ def _ends(text: str, begin: int, match: re.Match[str], rules: Abbreviations) -> 
     if more is None:
         return _begins_sentence(text, match.end(), rules)
     if following in _NO_BEGINNING:
-        return False
+        return text[match.start()] == "." and _is_spoken_of(text, match.start("next"))
     if following.islower():
         return _ends_before_small(text, begin, match, rules)
     if more or text[match.start()] != ".":
@@ -212,6 +214,15 @@ def _is_marker(word: str, text: str, begin: int, stop: int) -> bool:
 def _is_bare(text: str, begin: int, stop: int) -> bool:
     """Whether no word stands before the mark at `stop`: it is spoken of, as in "? shows help"."""
     return stop - begin <= _LONGEST_BULLET and not any(map(str.isalnum, text[begin:stop]))
+
+
+def _is_spoken_of(text: str, mark: int) -> bool:
+    """Whether a lone mark begins a sentence, as in "It helps. ? shows all"."""
+    return (
+        text[mark] in _SPOKEN_OF
+        and text[mark + 1 : mark + 2] == " "
+        and text[mark + 2 : mark + 3].islower()
+    )
 
 
 def _is_letter(word: str) -> bool:

@@ -197,8 +197,9 @@ def test_no_soup_takes_more_than_linear_time(soup: str) -> None:
 
 
 def test_a_mark_that_is_spoken_of_is_no_sentence() -> None:
-    text = "? shows all keys, and / filters them. It helps."
+    text = "? shows all keys, and / filters them. It helps. : opens a list."
     assert [span.of(text) for span in split(text)] == [
         "? shows all keys, and / filters them.",
         "It helps.",
+        ": opens a list.",
     ]
