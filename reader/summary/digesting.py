@@ -19,6 +19,7 @@ from reader.summary.highlighting import rank_highlights
 from reader.summary.lengths import check_length, fitting
 from reader.summary.methods import READER
 from reader.summary.ranking import RankedSentence, Ranking
+from reader.summary.reasons import DANGLING
 from reader.summary.segmenting import word_finder
 from reader.summary.summarising import rank
 from reader.summary.terms import Terms, carrying_nothing
@@ -29,6 +30,8 @@ __all__ = ["Digest", "DigestSentence", "Gathering", "digest", "gather"]
 
 _AGREEMENT = 0.5
 """What a sentence gains that all other documents take up."""
+_LEANING = 0.3
+"""What a sentence loses that leans on the one before it, which is seldom in the digest."""
 _TURN = 0.25
 """What a sentence loses for each that its document has in the digest already."""
 _SAME = 0.6
@@ -188,9 +191,14 @@ def _candidates(rankings: Sequence[Ranking], languages: Sequence[str]) -> list[_
         for one, length, worth in zip(best, ranking.words, worths, strict=False):
             words = find(one.text.lower())
             figures = _figures(words, numbers)
-            found.append(_Candidate(document, one, length, worth, known.of(words), figures))
+            own = worth - (_LEANING if _leans(one) else 0.0)
+            found.append(_Candidate(document, one, length, own, known.of(words), figures))
     _compare(found)
     return found
+
+
+def _leans(one: RankedSentence) -> bool:
+    return any(name == DANGLING for name, _ in one.parts)
 
 
 def _figures(words: Sequence[str], numbers: Lexicon) -> frozenset[str]:

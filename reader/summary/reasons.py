@@ -10,8 +10,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-__all__ = ["CROWDING", "FIGURE", "REASONS", "REPETITION", "Reason", "Speaker", "name_figures"]
+__all__ = [
+    "CROWDING",
+    "DANGLING",
+    "FIGURE",
+    "REASONS",
+    "REPETITION",
+    "Reason",
+    "Speaker",
+    "name_figures",
+]
 
+DANGLING = "dangling"
 FIGURE = "figure"
 """The reason that can say how many."""
 
@@ -67,7 +77,7 @@ REASONS: tuple[Reason, ...] = (
     Reason("question", ("question",), "asks"),
     Reason("reference", ("reference",), "points elsewhere"),
     Reason("minor section", ("minor_section",), "stands in a minor section"),
-    Reason("dangling", ("dangling",), "leans on the sentence before"),
+    Reason(DANGLING, ("dangling",), "leans on the sentence before"),
     Reason("speaker", ("speaker",), "speaks of the speaker"),
     Reason("symbols", ("symbols",), "is full of signs and numbers"),
     Reason(REPETITION, (), "says again what a better one says"),

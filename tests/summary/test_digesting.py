@@ -9,6 +9,7 @@ import pytest
 from reader.documents.document import Document
 from reader.errors import SummaryError
 from reader.summary.digesting import digest, gather
+from reader.summary.ranking import RankedSentence, Ranking
 from reader.summary.summarising import rank
 from reader.text.spans import Span
 from tests.hanging import ends
@@ -65,6 +66,17 @@ def test_spelled_out_figures_are_figures(document_of: Build) -> None:
     say = "The council bought {} electric ferries for the old harbour on Monday."
     made = digest([document_of(say.format(count)) for count in ("four", "five")], percent=100)
     assert [one.also_in for one in made.sentences] == [(), ()]
+
+
+def test_what_leans_on_another_sentence_comes_later() -> None:
+    texts = ("However, ferries sail.", "Schools close early.")
+    parts = ((("place", 1.2), ("dangling", -0.2)), (("place", 1.0),))
+    sentences = tuple(
+        RankedSentence(Span(40 * at, 40 * at + len(text)), text, 1.0, at + 1, "", parts[at])
+        for at, text in enumerate(texts)
+    )
+    best = gather([Ranking(sentences, "reader", "news", (3, 3))], ["en"]).sentences[0]
+    assert best.text == texts[1]
 
 
 def test_every_document_has_its_say_or_has_it_said_for_it(reports: list[Document]) -> None:
