@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reader.documents.formats.pdf_blocks import body_size
@@ -19,6 +19,8 @@ FEWEST_PAGES = 3
 """On so many pages a line is no coincidence; a document with two pages needs both."""
 LARGE = 1.25
 """Times the size of the body: letters of a heading; those of headers are rather small."""
+AMID = 0.5
+"""Of the pages in whose margins a line stands; amid more of them it is the text."""
 LEAST_KEPT = 0.5
 """Share of the text; pages of which less would stay, such as labels, are all alike."""
 
@@ -45,11 +47,34 @@ def without_margins(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             for key in _keys(line, body):
                 places[key].add(line.page)
     repeated = {key for key, numbers in places.items() if len(numbers) >= fewest}
+    found = [
+        [line for line in marginal if not repeated.isdisjoint(_keys(line, body))]
+        for marginal in candidates
+    ]
+    own = _forms_of_text(pages, found)
     kept = [
-        [line for line in page if line not in marginal or repeated.isdisjoint(_keys(line, body))]
-        for page, marginal in zip(pages, candidates, strict=True)
+        [line for line in page if line not in marginal or _form(line) in own]
+        for page, marginal in zip(pages, found, strict=True)
     ]
     return kept if _length(kept) >= LEAST_KEPT * _length(pages) else [list(p) for p in pages]
+
+
+def _forms_of_text(pages: Sequence[Sequence[Line]], found: Sequence[Sequence[Line]]) -> set[str]:
+    """The forms of lines that stand amid the pages too: "Line 1", "Line 2" in every one."""
+    margins, amid = Counter[str](), Counter[str]()
+    wanted = {_form(line) for page in found for line in page if not _is_number(line)}
+    for page, marginal in zip(pages, found, strict=True):
+        margins.update({_form(line) for line in marginal})
+        amid.update(wanted & {_form(line) for line in page if line not in marginal})
+    return {form for form, pages_amid in amid.items() if pages_amid > AMID * margins[form]}
+
+
+def _form(line: Line) -> str:
+    return _DIGITS.sub("#", line.text.casefold())
+
+
+def _is_number(line: Line) -> bool:
+    return _NUMBER.fullmatch(line.text.casefold()) is not None
 
 
 def _length(pages: Sequence[Sequence[Line]]) -> int:
@@ -71,8 +96,8 @@ def _keys(line: Line, body: float) -> Iterator[str]:
     if line.size >= LARGE * body:
         yield f"{end} {text}"  # "Chapter 1" and "Chapter 2" in large letters are two headings
         return
-    yield f"{end} {_DIGITS.sub('#', text)}"
-    if _NUMBER.fullmatch(text):
+    yield f"{end} {_form(line)}"
+    if _is_number(line):
         yield f"{end} number"
     words = text.split()
     for number in {words[0], words[-1]}:

@@ -190,3 +190,14 @@ def test_ranges_and_letters_before_a_hyphen_stay_parted() -> None:
     lines = ("In the years 1990-", "1995 they took an X-", "ray of it, which came to no-", "thing.")
     text = read_bytes(pdf([column(*lines)]), "a.pdf").text
     assert text == "In the years 1990-1995 they took an X-ray of it, which came to nothing."
+
+
+def test_lines_that_are_alike_all_over_the_pages_are_no_headers() -> None:
+    lines = [
+        [f"Line {line} of page {page} tells of the lamp and the men." for line in range(1, 50)]
+        for page in range(4)
+    ]
+    pages = [[Run(50, 780, "The Lamp"), *column(*each, top=750)] for each in lines]
+    text = read_bytes(pdf(pages), "a.pdf").text
+    assert [line for page in lines for line in page if line not in text] == []
+    assert "The Lamp" not in text
