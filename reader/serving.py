@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import shlex
+import signal
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -94,6 +95,9 @@ def _server_class(textual_server: Any) -> Any:
             return app
 
         async def on_startup(self, _: web.Application) -> None:
+            hang_up = getattr(signal, "SIGHUP", None)  # which a closed terminal sends
+            if hang_up is not None:
+                asyncio.get_running_loop().add_signal_handler(hang_up, self.request_exit)
             print(f"Reader is at {self.public_url}  (^C ends it)", flush=True)
 
         async def on_shutdown(self, _: web.Application) -> None:

@@ -9,7 +9,9 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic, sleep
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
@@ -104,8 +106,8 @@ def fetch(port: int, headers: dict[str, str] | None = None) -> str:
         return str(response.read().decode())
 
 
-async def first_screen(port: int) -> None:
-    """Open the page's socket and wait until the app has drawn its text."""
+async def first_screen(port: int, number: signal.Signals) -> None:
+    """Open the page's socket, wait until the app has drawn its text, and end the server."""
     from aiohttp import ClientSession
 
     seen = b""
@@ -117,24 +119,33 @@ async def first_screen(port: int) -> None:
             message = await asyncio.wait_for(socket_.receive(), LONGEST)
             assert isinstance(message.data, bytes | str), message
             seen += message.data if isinstance(message.data, bytes) else b""
-        processes = children_of(os.getpid(), "-m reader --")
-        assert processes
+        if number == signal.SIGKILL:
+            # An app that draws ends by itself when nobody reads; one that is at rest does not.
+            with suppress(TimeoutError):
+                while True:
+                    await asyncio.wait_for(socket_.receive(), 1.0)
+        assert children_of(os.getpid(), "-m reader --")
         for process in children_of(os.getpid(), "reader serve"):
-            os.kill(process, signal.SIGTERM)
+            os.kill(process, number)
         while not socket_.closed:
             await asyncio.wait_for(socket_.receive(), LONGEST)
 
 
 def children_of(ancestor: int, words: str) -> list[int]:
     """The processes below `ancestor` with `words` in their command line."""
-    listed = subprocess.run(
-        ["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
-    ).stdout.splitlines()
-    rows = [(int(p), int(q), a) for p, q, a in (line.split(None, 2) for line in listed)]
+    rows = processes()
     below = {ancestor}
     for _ in rows:
         below |= {process for process, parent, _ in rows if parent in below}
     return [process for process, _, args in rows if process in below and words in args]
+
+
+def processes() -> list[tuple[int, int, str]]:
+    """All of them: the number of each, that of its parent, and its command line."""
+    listed = subprocess.run(
+        ["ps", "-ewwo", "pid=,ppid=,args="], capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    return [(int(p), int(q), a) for p, q, a in (line.split(None, 2) for line in listed)]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs Unix signals")
@@ -151,9 +162,15 @@ def test_it_serves_a_page_that_fetches_nothing_from_elsewhere_and_only_to_itself
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs Unix signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGKILL"])
 def test_the_app_in_the_browser_ends_with_the_server(
-    server: subprocess.Popen[str], port: int, tmp_path: Path
+    server: subprocess.Popen[str], port: int, tmp_path: Path, name: str
 ) -> None:
-    asyncio.run(first_screen(port))
-    assert server.wait(LONGEST) == 0
-    assert children_of(1, str(tmp_path)) == []
+    number = signal.Signals[name]
+    asyncio.run(first_screen(port, number))
+    assert server.wait(LONGEST) == (-number if name == "SIGKILL" else 0)
+    # It cannot be told that the server was killed, and looks every now and then.
+    end = monotonic() + (LONGEST if name == "SIGKILL" else 0)
+    while (left := [row for row in processes() if str(tmp_path) in row[2]]) and monotonic() < end:
+        sleep(0.05)
+    assert left == []
