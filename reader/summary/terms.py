@@ -8,6 +8,7 @@ does as well as a full stemmer, and where there is neither the first letters of 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from importlib.resources import files
 
 from reader.summary.endings import ENDINGS
@@ -23,7 +24,11 @@ _BEGINNING = 6
 _NAMED_OTHERWISE = {"nb": "no", "nn": "no"}
 _BY_NLTK = frozenset({"ar", "fi", "hu", "ro"})
 """Languages whose endings are more than a table, and that nltk has a stemmer for."""
-_LISTED_BY_SUMY = {"ar": "arabic", "he": "hebrew", "sk": "slovak"}
+_BY_SUMY = {"cs": "czech", "sk": "czech", "uk": "ukrainian"}
+"""The same that sumy has one for, without another package, and its module."""
+_LONGEST_FORM = 40
+"""Code points; what is longer is no word of a language, and takes their patterns long."""
+_LISTED_BY_SUMY = {"ar": "arabic", "he": "hebrew", "ko": "korean", "sk": "slovak"}
 """Languages whose stop words are sumy's, and the names that it has for them."""
 
 
@@ -50,15 +55,16 @@ def beginning(word: str) -> str:
 
 
 def stemming_of(language: str) -> str:
-    """What makes terms of the words of `language`: "endings", "nltk" or "beginnings".
+    """What makes terms of the words of `language`: "endings", "nltk", "sumy" or "beginnings".
 
-    >>> stemming_of("pt-BR"), stemming_of("fi"), stemming_of("eo")
-    ('endings', 'nltk', 'beginnings')
+    >>> [stemming_of(code) for code in ("pt-BR", "fi", "cs", "eo")]
+    ['endings', 'nltk', 'sumy', 'beginnings']
     """
     code = _code(language)
-    if code in ENDINGS:
-        return "endings"
-    return "nltk" if code in _BY_NLTK else "beginnings"
+    for name, codes in (("endings", ENDINGS), ("nltk", _BY_NLTK), ("sumy", _BY_SUMY)):
+        if code in codes:
+            return name
+    return "beginnings"
 
 
 def carrying_nothing(language: str) -> frozenset[str]:
@@ -85,7 +91,15 @@ def _stem_of(language: str) -> Callable[[str], str]:
     endings = ENDINGS.get(_code(language), ())
     if endings:
         return lambda word: without_ending(word, endings)
+    if stemming_of(language) == "sumy":
+        return _stem_of_sumy(_BY_SUMY[_code(language)])
     return stemmer(_code(language)) if stemming_of(language) == "nltk" else beginning
+
+
+def _stem_of_sumy(module: str) -> Callable[[str], str]:
+    stem: Callable[[str], str] = import_module(f"sumy.nlp.stemmers.{module}").stem_word
+    # The Czech one warns of what has no small letters, such as numbers.
+    return lambda word: stem(word) if word.islower() and len(word) <= _LONGEST_FORM else word
 
 
 class Terms(dict[str, str]):

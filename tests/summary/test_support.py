@@ -16,8 +16,8 @@ from reader.text.stop_words import STOP_WORDS
     ("language", "level"),
     [
         ("en", "full"), ("en-GB", "full"), ("de", "full"), ("pt-BR", "full"), ("nb", "full"),
-        ("fi", "full"), ("ar", "full"), ("pl", "partial"), ("he", "partial"), ("ko", "none"),
-        ("eo", "none"), ("", "none"), ("th", "none"),
+        ("fi", "full"), ("ar", "full"), ("pl", "partial"), ("cs", "full"), ("he", "partial"),
+        ("ko", "partial"), ("eo", "none"), ("", "none"), ("th", "none"),
     ],
 )  # fmt: skip
 def test_how_well_a_language_is_known(language: str, level: str) -> None:

@@ -27,6 +27,8 @@ from reader.summary.terms import Terms, carrying_nothing, without_ending
         ("ru", ("пассажир", "пассажиры", "пассажирами", "пассажиров")),
         ("fi", ("kaupunki", "kaupunkia")),
         ("pl", ("wirtschaft", "wirtschaften")),
+        ("cs", ("města", "městem")),
+        ("uk", ("місто", "міста", "містом")),
     ],
 )
 def test_forms_of_a_word_are_one_term(language: str, forms: tuple[str, ...]) -> None:
@@ -55,6 +57,12 @@ def test_numbers_and_words_in_another_script_stay_whole() -> None:
     assert terms.of(["1.200", "the", "2023", "人工"]) == ("1.200", "2023", "人工")
 
 
+def test_what_no_stemmer_of_sumy_should_see_stays_whole() -> None:
+    words = ["1.200", "38", "人工", "ž" * 1_000_000]
+    assert Terms((), "cs").of(words) == Terms((), "uk").of(words) == tuple(words)
+
+
 def test_stop_words_of_languages_that_only_sumy_lists() -> None:
+    assert "그" in carrying_nothing("ko")
     assert "في" in carrying_nothing("ar")
     assert carrying_nothing("nb") == carrying_nothing("no") != frozenset()
