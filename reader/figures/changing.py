@@ -12,7 +12,10 @@ from reader.figures.moving import is_movement
 
 __all__ = ["note_changes"]
 
-_TO = re.compile(r" to (?:a |an )?(?:record |about |around |nearly |almost |over |just )?$")
+_TO = re.compile(
+    r"(?: in (?:[a-z]+ )?(?:\d{4}|[a-z]+))? to (?:a |an )?"
+    r"(?:record |about |around |nearly |almost |over |just )?$"
+)
 _FROM_BEFORE = re.compile(r"\b(?:from|von|de|从) (?:about |around |nearly |almost |a record )?$")
 _COMING_FROM = re.compile(r"^[^.;]{0,40}?\b(?:up|down) from (?:about |around |nearly |a )?$")
 _BY = re.compile(r"(?:^|\W)([^\W\d_]+)(?: by| um| de| en)?(?: an?| another| about| nearly)? $")
@@ -37,15 +40,31 @@ def note_changes(drafts: Sequence[Draft], low: str) -> None:
         if draft.kind == "change" and draft.low is not None and draft.high is not None:
             ends = (draft.low, draft.high)
             _set(draft, *(ends if draft.direction != "down" else ends[::-1]))
-        elif draft.kind in _NEVER or not draft.direction or draft.value is None:
+        elif draft.kind in _NEVER or draft.value is None or _is_than(draft, low):
             continue
-        elif _is_moved_by(draft, low):
+        elif draft.direction and _is_moved_by(draft, low):
             draft.change_by = abs(draft.value) if draft.direction == "up" else -abs(draft.value)
-        elif _is_moved_to(draft, low):
+        elif draft.direction and _is_moved_to(draft, low):
             draft.change_to = draft.value
-    for first, second in pairwise(drafts):
+    for first, second in pairwise(draft for draft in drafts if draft.kind != "date"):
         if first.sentence == second.sentence and first.kind not in _NEVER:
             _note_pair(first, second, low)
+
+
+_THAN = re.compile(
+    r" (?:(?P<up>more|higher|larger|bigger|up)|(?:less|fewer|lower|smaller|down)) "
+    r"(?:than (?:in|a year|the year|last|the same|at)|on (?:the|last)|from a)\b"
+)
+
+
+def _is_than(draft: Draft, low: str) -> bool:
+    """Note that something is so much more than it was: 40 tonnes more than in 2019."""
+    than = _THAN.match(low, draft.end)
+    if than is None or draft.value is None or draft.kind == "ratio":
+        return False
+    draft.direction = "up" if than["up"] else "down"
+    draft.change_by = abs(draft.value) if than["up"] else -abs(draft.value)
+    return True
 
 
 def _is_bare(draft: Draft) -> bool:

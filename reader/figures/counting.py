@@ -8,7 +8,15 @@ from reader.figures.signs import NEGATIVE
 from reader.figures.tries import listed
 from reader.text.patterns import lazily
 
-__all__ = ["STOPS", "counted_noun", "read_count", "read_lettered", "read_vague", "with_article"]
+__all__ = [
+    "STOPS",
+    "counted_noun",
+    "is_plural",
+    "read_count",
+    "read_lettered",
+    "read_vague",
+    "with_article",
+]
 
 STOPS = listed(
     "a an the in on at by of for from to with about around some over under only just more "
@@ -90,9 +98,9 @@ def _head(reading: Reading, end: int, words: list[str]) -> str:
         if word in STOPS and (run or word != "lives"):
             break
         run.append(word)
-        if _is_plural(word) or not reading.language.startswith("en"):
+        if is_plural(word) or not reading.language.startswith("en"):
             break
-    if not run or (reading.language.startswith("en") and not _is_plural(run[-1])):
+    if not run or (reading.language.startswith("en") and not is_plural(run[-1])):
         return ""
     if reading.language.startswith("de"):
         return _german_noun(reading, end, words)
@@ -111,7 +119,8 @@ def _german_noun(reading: Reading, end: int, words: list[str]) -> str:
     return ""
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Whether `word`, in lower case, looks like a plural."""
     return word in _IRREGULAR or (
         word.endswith("s") and len(word) > 3 and not word.endswith(_ALWAYS_SINGULAR)
         and word not in _SINGULAR and not word.endswith(("'s", "’s"))

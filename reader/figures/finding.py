@@ -9,6 +9,7 @@ from reader.documents.document import Document, Paragraph
 from reader.figures.attributing import source_in
 from reader.figures.changing import note_changes
 from reader.figures.comparing import compare, difference
+from reader.figures.counting import is_plural
 from reader.figures.draft import Draft, Reading
 from reader.figures.figure import Figure
 from reader.figures.measures import DIMENSIONS, describe
@@ -116,7 +117,7 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
             draft.measures = describe_cell(draft, reading.text, reading.start, reading.end)
         elif other is None:
             draft.measures = describe(draft, reading.text, reading.low, floor, ceiling)
-            draft.measures = _beside(earlier, draft, reading.text)
+            draft.measures = _beside(earlier, draft, reading)
         if not draft.measures and (other := other or _continued(earlier, draft, reading.low)):
             draft.measures, draft.is_continued = other.measures, True
             if draft.kind == other.kind or draft.kind != "duration":
@@ -125,12 +126,24 @@ def _describe(reading: Reading, drafts: list[Draft], paragraph: int, first: int)
     return sentence - first
 
 
-def _beside(earlier: Sequence[Draft], draft: Draft, text: str) -> str:
+_AND_THING = re.compile(r" and (?:the )?([^\W\d_]{3,})$")
+
+
+def _thing_beside(earlier: Sequence[Draft], draft: Draft, reading: Reading) -> str:
+    """The men of "women live 84 years on average and men 79 years"."""
+    if not earlier or earlier[-1].sentence != draft.sentence or earlier[-1].unit != draft.unit:
+        return ""
+    stop = draft.start - len(draft.qualifier) - bool(draft.qualifier)
+    found = _AND_THING.search(reading.low, earlier[-1].end, stop - 1)
+    return reading.text[found.start(1) : found.end(1)] if found and is_plural(found[1]) else ""
+
+
+def _beside(earlier: Sequence[Draft], draft: Draft, reading: Reading) -> str:
     """What a figure measures, seen beside the one before it."""
     if not earlier:
         return draft.measures
-    if _is_taken(earlier[-1], draft, text):
-        return ""
+    if not draft.measures or _is_taken(earlier[-1], draft, reading.text):
+        return _thing_beside(earlier, draft, reading)
     is_dimension = draft.measures in DIMENSIONS
     return _of_same_thing(earlier[-1], draft) if is_dimension else draft.measures
 

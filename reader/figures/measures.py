@@ -33,8 +33,8 @@ _LONGEST = 120
 """Characters looked at on either side; a clause is seldom longer."""
 _CLAUSE_END = re.compile(
     r"--|[,;:?!()\[\]–。，；、]|\.(?=['’\"”]?(?:\s|$))|[\"”](?=\s|$)| - "
-    r"| (?:according|while|but|whereas|although|compared|ahead|against|after|when|as|which|who"
-    r"|(?:up|down) (?:from|by|to)) "
+    r"| (?:according|while|but|whereas|although|compared|ahead|against|versus|vs|after|when|as"
+    r"|which|who|(?:up|down) (?:from|by|to)) "
 )
 _CUT_SHORT = re.compile(r",? (?:and|or|that|which|with|including|und|oder|et|y) ")
 """Where a phrase that runs into the next figure is cut."""
@@ -105,6 +105,9 @@ _STEPS = frozenset({"points", "places", "spots"})
 """What an index or a table moves by."""
 DIMENSIONS = listed("long wide high tall deep thick across")
 """What of a thing is measured, where that stands behind the measure: 28 metres wide."""
+_COMPARATIVES = listed(
+    "more less fewer higher lower larger smaller bigger faster slower longer shorter cheaper dearer"
+)
 _PURPOSE = listed("for für pour para")
 
 
@@ -136,6 +139,8 @@ def _phrase(draft: Draft, text: str, low: str, floor: int, ceiling: int) -> str:
         first = behind.lower().split(" ", 1)[0]
         is_thing = is_strong(behind) and first not in PRONOUNS | DIMENSIONS
         return f"{behind} ({ahead})" if is_thing else ahead
+    if ahead.lower() in _COMPARATIVES and is_strong(behind):
+        return behind
     if draft.kind == "multiple" and ahead.startswith("what ") and is_strong(behind):
         return behind
     if ahead and ahead.lower() not in _VAGUE and not is_time_only(ahead):

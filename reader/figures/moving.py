@@ -9,6 +9,7 @@ from reader.figures.figure import Direction
 from reader.figures.tries import any_of, listed
 
 __all__ = [
+    "CREEPING",
     "RISING",
     "SINKING",
     "direction_of",
@@ -21,6 +22,8 @@ RISING = listed(
     "up rise rises rose risen rising increase increases increased increasing grew grow grown "
     "grows growing growth climb climbs climbed climbing jump jumps jumped surge surged surges "
     "soar soared gain gains gained raise raised expanded higher added swelled lifted widened "
+    "accelerated accelerates quickened rebounded rallied ballooned mushroomed strengthened leapt "
+    "leaped rocketed skyrocketed spiked "
     "augmenté augmente hausse progressé passé passée stieg gestiegen steigt wuchs subió aumentó "
     "creció pasó 增长 上升 上涨 增加"
 )
@@ -28,6 +31,7 @@ SINKING = listed(
     "down fall falls fell fallen falling drop drops dropped dropping decline declines declined "
     "declining decrease decreases decreased slid slide slip slipped shrank shrink shrunk cut cuts "
     "lose loses loss lost lower lowered reduce reduced reduction plunge plunged tumbled sank sunk "
+    "dwindled cooled plummeted collapsed retreated weakened dipped receded dived lessened "
     "narrowed slowed eased slump slumped contracted slashed baissé baisse recul tombé fiel "
     "gesunken sinkt bajó cayó descendió 下降 下跌 减少"
 )
@@ -55,6 +59,7 @@ _PHRASAL = listed(
     "sign signed team teamed hunt hunted lock locked rack racked"
 )
 """Verbs with which "up" and "down" say no movement: they picked up 40 people."""
+_COMING = listed("come came bring brought gone going taken")
 _RAISING = listed("raise raised raising raises")
 """What is done to money that is collected."""
 _DETERMINERS = listed("a an the its their his her our this that")
@@ -131,6 +136,12 @@ _HAN_QUALIFIERS = ("大约", "超过", "不到", "约", "近", "逾")
 _SIGNS = "~≈><≥≤∼±"
 
 
+CREEPING = listed("ticked edged crept inched nudged ticks edges creeps inches moved drifted")
+"""Verbs of which only "up" or "down" says the way."""
+_GOING_UP = RISING | listed("went came come gone go goes shot pushed brought taken driven")
+"""Behind these "up to 5 per cent" is no limit."""
+
+
 def is_movement(word: str) -> bool:
     """Whether `word`, in lower case, says that something rises or falls."""
     return word in RISING or word in SINKING
@@ -148,6 +159,8 @@ def qualifier_before(text: str, low: str, floor: int, start: int) -> str:
     words = low[max(floor, start - 30) : start].replace("(", " ").split()
     for count in (3, 2, 1):
         phrase = " ".join(words[-count:])
+        if phrase == "up to" and words[-3:-2] and words[-3] in CREEPING | _GOING_UP:
+            return ""
         if len(words) >= count and phrase in _QUALIFIERS:
             begin = low.rfind(phrase, floor, start)
             return text[begin:start].strip() if begin >= 0 else ""
@@ -191,7 +204,8 @@ def _is_manner(before: str, move: re.Match[str], draft: Draft) -> bool:
     words = before[: move.start()].split()
     last = words[-1].strip("\"'“‘") if words else ""
     if move[0] in _PARTICLES:
-        return last in _PHRASAL
+        is_way = last in _COMING and before.startswith((" by ", " to ", " from "), move.end())
+        return last in _PHRASAL and not is_way
     if move[0].endswith("ed") and last in _DETERMINERS:
         return True
     is_bare = not before[move.end() :].strip()

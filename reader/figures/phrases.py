@@ -61,6 +61,12 @@ def behind_brackets(low: str, end: int) -> int:
     return found.end() if found and is_value and not found[0].endswith(".)") else end
 
 
+_ONLY_VERBS = listed(
+    "earn earns said says told found gets got gives gave makes made takes took spends spent pays "
+    "paid sells sold buys bought becomes became begins began went came fell rose grew knew agrees"
+)
+
+
 def noun_phrase(piece: str) -> str:
     """The first few words, up to one that cannot belong to a noun.
 
@@ -71,7 +77,7 @@ def noun_phrase(piece: str) -> str:
     for word in piece.split():
         if word.lower() in _NO_NOUNS or len(words) == _MOST_NOUNS:
             break
-        if words and word.endswith("ed") and word.islower():
+        if words and word.islower() and (word.endswith("ed") or word in _ONLY_VERBS):
             break
         words.append(word)
         if word.endswith(("”", '"')) or (word.endswith("’") and "‘" in piece):

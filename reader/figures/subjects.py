@@ -33,8 +33,8 @@ _PLACING = listed(
     "to about among across between through according im in en dans am"
 )
 _ADVERBS = listed(
-    "now also still only just never already alone currently typically usually often that "
-    "which who being"
+    "now also still only just never already alone currently typically usually often nearly almost "
+    "that which who being"
 )
 _ARTICLES = listed("the a an der die das le la les los las el un une")
 _VERBS = AUXILIARIES | listed(
@@ -72,8 +72,8 @@ def subject_of(draft: Draft, text: str, low: str, floor: int) -> str:
     begin = max((found.end() for found in _ENDS.finditer(low, start, stop)), default=start)
     words = text[begin:stop].split()
     place = _verb_in(words)
-    if place > 0:
-        return _named(words[:place])
+    if place > 0 or (place < 0 and draft.kind == "multiple" and words):
+        return _named(words[: place if place > 0 else len(words)])
     if place == 0 and begin > start:
         head = _ENDS.split(text[floor:begin], maxsplit=1)[0].split()
         return _named(head[: place if (place := _verb_in(head)) > 0 else len(head)])
@@ -95,6 +95,8 @@ def _with_what_follows(words: list[str], draft: Draft, text: str, low: str) -> s
 def _verb_in(words: list[str]) -> int:
     """The index of the first word that must be a verb; -1 for none."""
     for place, word in enumerate(words):
+        if not place and words[1:] and words[1].lower() in AUXILIARIES:
+            continue
         plain = word.lower().strip(".,'\"“”‘’")
         if (plain in _VERBS or plain in _MOVING) and not (place and word[0].isupper()):
             return place
