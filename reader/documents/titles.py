@@ -141,7 +141,19 @@ def _may_be_headline(paragraph: Paragraph, text: str) -> bool:
         return False
     if paragraph.hard_wrapped or not any(map(str.isalnum, line)) or is_division(line):
         return False
-    return paragraph.kind == "heading" or not line.rstrip(_CLOSERS).endswith(_NO_HEADLINE_END)
+    if paragraph.kind == "heading":
+        return True
+    return not line.rstrip(_CLOSERS).endswith(_NO_HEADLINE_END) and not _states(line)
+
+
+def _states(line: str) -> bool:
+    """Whether a line that ends in a question or a cry states something first: it is prose."""
+    if not _ends_sentence(line):
+        return False
+    from reader.text.sentences import split  # hardly a first line ends so
+
+    first, *rest = [span.of(line) for span in split(line)] or [""]
+    return bool(rest) and first.endswith(tuple(FULL_STOPS))
 
 
 def _ends_sentence(line: str) -> bool:

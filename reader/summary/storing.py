@@ -21,7 +21,7 @@ from reader.text.spans import Span
 
 __all__ = ["from_bytes", "ranking_key", "to_bytes"]
 
-_REVISION = 8
+_REVISION = 9
 """To be raised when a method ranks otherwise, or the sentences and figures of a text are found
 otherwise; a test tells when weights have changed."""
 _FORMAT = 1

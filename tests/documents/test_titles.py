@@ -58,6 +58,7 @@ def test_names_of_files_made_readable(stem: str, title: str) -> None:
         ("It came at night.\nNobody slept.", "Untitled"),
         ("- fish\n- bread", "Untitled"),
         ("What came at night?\nA storm came.", "What came at night?"),
+        ("It came at night. Who saw it?\n\nNobody did.", "Untitled"),
         ("रात में तूफ़ान आया।\n\nकोई नहीं सोया।", "Untitled"),
         ("رات کو طوفان آیا۔\n\nکوئی نہیں سویا۔", "Untitled"),
     ],
