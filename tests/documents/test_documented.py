@@ -39,7 +39,7 @@ def test_every_format_is_listed_with_its_suffixes(row: object) -> None:
         f"| {worker.CPU_SECONDS} seconds of CPU, {worker.MEMORY // MEGA // 1024} GB; 30 seconds ",
         f"| A plain text | {parsing.LARGEST_TEXT // MEGA} MB; {parsing.MOST_LINES:,} lines; "
         f"from {structure.ENDLESS:,} lines",
-        f"| A web page | {html.LARGEST // MEGA} MB |",
+        f"| A web page | {html.LARGEST // MEGA} MB; {html.ENDLESS_TAGS:,} tags |",
         f"| Links of a document | {linking.MOST_LINKS:,} |",
         f"| A picture | {pictures.LARGEST // MEGA} MB |",
         f"| A picture that is drawn | {drawing.MOST_DOTS // 1_000_000} million dots |",

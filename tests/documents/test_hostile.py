@@ -151,6 +151,9 @@ def _monster(path: Path, name: str) -> Path:
         ),
         ("subject.eml", b"From: a\nSubject: x\n" + b" =?utf-8?q?a?=\n" * 100_000 + b"\nIce."),
         ("lines.txt", b"a\n" * 2_000_001),
+        ("tags.html", b"<p>a" * 1_600_000),
+        ("book.fb2", b"<FictionBook>" + b"<p>a" * 1_600_000),
+        ("words.rtf", b"{\\rtf1 " + b"{\\b x}" * 2_100_000),
         ("page.html", b"<p>" + b"a " * (24 << 20)),
     ],
 )

@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from reader.documents.formats.refusal import Refusal
 
-__all__ = ["Archive", "joined"]
+__all__ = ["LARGEST_ENTRY", "Archive", "joined"]
 
 MOST_ENTRIES = 20_000
 LARGEST_ENTRY = 16 * 1024 * 1024

@@ -6,7 +6,7 @@ import re
 from base64 import b64decode
 from typing import Any
 
-from reader.documents.formats.archive import Archive
+from reader.documents.formats.archive import LARGEST_ENTRY, Archive
 from reader.documents.formats.linking import without_lone_pictures, woven
 from reader.documents.formats.markup import flow
 from reader.documents.formats.parts import Parts
@@ -45,6 +45,9 @@ BINARY = b"<binary"
 _BINARY = re.compile(rb"<binary\b([^<>]{0,500})>([^<]*)")
 _ID = re.compile(rb"\bid\s{0,9}=\s{0,9}[\"']([^\"']{1,200})[\"']")
 MISSING = "has no such picture; open it with another program"
+MOST_TAGS = 1_500_000
+"""A novel has a tenth of a million."""
+TOO_LARGE = "is far larger than a book; part it with what made it"
 NO_BOOK = "is no FictionBook, or damaged; open it with what made it"
 
 
@@ -53,7 +56,10 @@ def parse(data: bytes, encoding: str | None) -> Parts:  # noqa: ARG001 - XML say
     if data.startswith(b"PK"):
         data = _unpacked(data)
     start = data.find(BINARY)
-    root = parse_xml(data if start < 0 else data[:start])
+    data = data if start < 0 else data[:start]
+    if len(data) > LARGEST_ENTRY or data.count(b"<") > MOST_TAGS:
+        raise Refusal(TOO_LARGE, "costly")
+    root = parse_xml(data)
     if root is None or local_name(root) != "fictionbook":
         raise Refusal(NO_BOOK)
     about = next(descendants(root, "title-info"), None)

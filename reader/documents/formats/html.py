@@ -30,7 +30,8 @@ __all__ = ["parse", "parse_simply"]
 
 LARGEST = 48 * 1024 * 1024
 """Bytes; a larger page is not shown at all."""
-TOO_LARGE = f"has more than {LARGEST >> 20} MB, which is no page; save what you need of it as text"
+ENDLESS_TAGS = 1_500_000
+TOO_LARGE = "is far larger than a page; save what you need of it as text"
 LONGEST = 8 * 1024 * 1024
 """Characters; a longer page is shown without its tags."""
 MOST_TAGS = 200_000
@@ -71,7 +72,7 @@ _LINE_ENDS = re.compile(r"\s*\n\s*")
 
 def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file."""
-    if len(data) > LARGEST:
+    if len(data) > LARGEST or data.count(b"<") > ENDLESS_TAGS:
         raise Refusal(TOO_LARGE, "costly")
     decoded = decode(data, encoding, declared=_declared(data))
     guessed = decoded.is_guess

@@ -36,6 +36,9 @@ OPEN, NOTE, CLOSE = "\ue000", "\ue001", "\ue002"
 HEADING = "\ue003"
 """Before the level of a heading, which `CLOSE` ends."""
 MOST_HEADINGS = 20_000
+MOST_WORDS = 2_000_000
+"""Words of the markup; pictures have none, and a book a hundred thousand."""
+TOO_LARGE = "has more markup than can be read in time; save it as .docx or .odt with LibreOffice"
 LINK, NO_LINK = "\\fldinst", "\\fldinstruction"
 MOST_LINKS = 300
 """In one line: striprtf looks from each to the end of the line. Then they go by another name."""
@@ -60,6 +63,8 @@ def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an RTF file."""
     if not data.lstrip().startswith(BEGINNING):
         raise Refusal("is no RTF document, or damaged; open it with what made it")
+    if data.count(b"\\") > MOST_WORDS:
+        raise Refusal(TOO_LARGE, "costly")
     source = data.decode("latin-1")
     known = {
         found[1]: _words(f"{{\\rtf1 {found[2]}}}", encoding)
