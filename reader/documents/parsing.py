@@ -28,7 +28,7 @@ LARGEST_UNPACKED = 128 * 1024 * 1024
 LARGEST_TEXT = 128 * 1024 * 1024
 """Bytes that are read as text in this process."""
 MOST_LINES = 2_000_000
-LARGEST_RESCUED = 16 * 1024 * 1024
+LARGEST_RESCUED = 4 * 1024 * 1024
 """Bytes of a file that broke its parser and is read simply."""
 UNPACKED_AT_ONCE = 16 * 1024
 """Bytes of a `.gz` that are handed over in one step."""

@@ -72,8 +72,7 @@ _LINE_ENDS = re.compile(r"\s*\n\s*")
 
 def parse(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file."""
-    if len(data) > LARGEST or data.count(b"<") > ENDLESS_TAGS:
-        raise Refusal(TOO_LARGE, "costly")
+    _refuse_endless(data)
     decoded = decode(data, encoding, declared=_declared(data))
     guessed = decoded.is_guess
     html = with_scripts(_XML_DECLARATION.sub("", normalise_newlines(decoded.text)))
@@ -97,9 +96,15 @@ def parse(data: bytes, encoding: str | None) -> Parts:
 
 def parse_simply(data: bytes, encoding: str | None) -> Parts:
     """The parts of an HTML file without its tags: for what breaks the parser."""
+    _refuse_endless(data)
     decoded = decode(data, encoding, declared=_declared(data))
     html = normalise_newlines(decoded.text)
     return replace(_page(strip(html), html, decoded.encoding), guessed=decoded.is_guess)
+
+
+def _refuse_endless(data: bytes) -> None:
+    if len(data) > LARGEST or data.count(b"<") > ENDLESS_TAGS:
+        raise Refusal(TOO_LARGE, "costly")
 
 
 def _page(pieces: list[Piece], html: str, encoding: str) -> Parts:
