@@ -368,6 +368,7 @@ def test_of_several_documents_a_digest_is_made(run: Run, page: Path, tmp_path: P
 
 
 def test_the_summary_of_highlights_holds_nothing_else(run: Run, page: Path) -> None:
+    assert "nothing is highlighted" in run("summary", page, "--highlights").stderr
     printed(run("annotate", page, "--quote", "Nobody lost a job"))
     data = as_data(run("summary", page, "--highlights", "--format", "json"))
     assert [sentence["text"] for sentence in data["sentences"]] == ["Nobody lost a job over it."]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from reader.commands.inputs import document_at, library_of
+from reader.commands.outputs import complain
 from reader.paths import Home
 
 if TYPE_CHECKING:
@@ -99,7 +100,12 @@ def _highlights(
 
     with library_of(options) as library:
         entries = [library.add_document(document) for document in documents]
-        return [highlighted_spans(library.annotations(entry.id)) for entry in entries]
+        found = [highlighted_spans(library.annotations(entry.id)) for entry in entries]
+    if not any(found):
+        complain(
+            "nothing is highlighted here yet; without --highlights the whole text is summed up"
+        )
+    return found
 
 
 def figures(options: argparse.Namespace) -> None:
