@@ -23,7 +23,7 @@ _DEFAULT = "en"
 _SAMPLES = 5
 _SAMPLE_LENGTH = 4_000
 """Code points of each sample: five through the text tell as much as all of it."""
-_VOTING_WORDS = 60
+_VOTING_WORDS = 150
 """How many of a language's words vote, the most frequent first."""
 _ENOUGH_WORDS = 10
 """With so many function words of its own a vote is as sure as it will be."""
@@ -67,6 +67,15 @@ _KANA_SHARE = 0.05
 """Japanese mixes kana into its ideographs; a Chinese text may quote a few."""
 _LATIN_WORD = lazily(r"['’]s\b|([^\W\d_]+)")
 """Words, the parts of "l'eau" each for itself, but not the English "'s"."""
+_TELLING_LETTERS = {
+    "ß": "de", "ü": "de", "ö": "de", "ñ": "es", "¿": "es", "¡": "es", "ó": "es", "í": "es",
+    "è": "fr", "ê": "fr", "œ": "fr", "û": "fr", "ù": "fr", "î": "fr", "ã": "pt", "õ": "pt",
+    "ç": "fr",
+}  # fmt: skip
+_SHORT = 400
+"""Code points; in longer texts the words tell enough."""
+_LETTER_VOTE, _MOST_LETTERS = 0.3, 3
+"""What such a letter says for its language, and how many of them count: names have them too."""
 _HEAD_START = 0.5
 """What the default language has before the vote, in words of its own."""
 
@@ -149,6 +158,10 @@ def _vote(sample: str) -> tuple[str, float]:
         count = found.get(word, 0)
         for language, weight in votes.items() if count else ():
             scores[language] = scores.get(language, 0.0) + count * weight
+    low = sample[:_SHORT].lower() if len(sample) <= _SHORT else ""
+    for letter, language in _TELLING_LETTERS.items() if low else ():
+        if count := min(_MOST_LETTERS, low.count(letter)):
+            scores[language] = scores.get(language, 0.0) + count * _LETTER_VOTE
     best = max(scores, key=scores.__getitem__)
     first = scores.pop(best)
     second = max(scores.values(), default=0.0)

@@ -43,7 +43,7 @@ STOP_WORDS = {
         ins beim zwar also ihrerseits selbst einige einigen einiger anderen andere anderer
     """,
     "fr": """
-        de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
+        de la le et à les des en un du une que est pour qui dans a par plus pas au sur ne se ce il
         sont avec ou son aux d'un cette d'une été ont mais sa elle comme ses nous on être vous
         leur même fait deux ces y dont était avait sans tout ils leurs entre bien c'est n'est
         l d s n c j m t qu je tu me te moi toi lui eux si elles notre nos votre vos mon ma mes

@@ -19,6 +19,10 @@ from tests.hanging import ends
         ("es", "El consejo dijo que el impuesto no va a subir antes de que termine el año."),
         ("it", "Il consiglio ha detto che la tassa non sarà aumentata prima della fine dell'anno."),
         ("pt", "O conselho disse que não vai aumentar o imposto antes do fim do ano, mas é cedo."),
+        ("fr", "Le chômage a reculé de 0,3 point à 7,1 %."),
+        ("fr", "La dette atteint 3 100 milliards d'euros."),
+        ("es", "La deuda llegó a 1,5 billones de euros."),
+        ("en", "A kite landed beside an owl."),
         ("nl", "De raad heeft gezegd dat de belasting niet voor het einde van het jaar stijgt."),
         (
             "sv",
