@@ -224,7 +224,7 @@ class DocumentScreen(Screen[None]):
             self.shelf.put(index, problem=str(error))
             self._show_problem(str(error))
         else:
-            if self._view.is_beginning:
+            if self._view.is_beginning or len(opened.document.text) > LARGE:
                 await self._view.prepare(opened.document)
             head = heading(opened.document)
             # Before the first layout nothing can be gone to: the place is where it opens, too.

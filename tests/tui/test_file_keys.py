@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from reader.documents.document import Document
 from reader.library.library import Library
 from reader.settings import Settings
 from reader.tui.app import ReaderApp
+from reader.tui.text_view import TextView
 from tests.tui.conftest import PAGE, OpenApp, ReaderPilot, is_shown, reading, studied, until
 from tests.web import serving
 
@@ -89,6 +91,27 @@ async def test_what_is_in_focus_keeps_its_height_when_the_file_is_read_again(
         await looks(pilot, "changed: R")
         await pilot.press("R")
         await until(pilot, lambda: view.marked_text == "Short.")
+
+
+async def test_a_large_file_that_is_read_again_is_wrapped_while_keys_are_obeyed(
+    open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "large.txt"
+    path.write_text(("A pier " + "and a crane " * 9_000 + ".\n\n") * 10, encoding="utf-8")
+    async with open_app(path) as pilot:
+        prepared: list[int] = []
+        prepare = TextView.prepare
+
+        async def noted(view: TextView, document: Document) -> None:
+            prepared.append(len(document.text))
+            await prepare(view, document)
+
+        monkeypatch.setattr(TextView, "prepare", noted)
+        save_like_an_editor(path, path.read_text(encoding="utf-8") + "The end.")
+        await looks(pilot, "changed: R")
+        await pilot.press("R")
+        await until(pilot, lambda: is_shown(pilot, "This is the text now"))
+        assert len(prepared) == 1
 
 
 async def test_a_file_that_is_only_touched_is_the_same(open_app: OpenApp, page: Path) -> None:
