@@ -35,6 +35,9 @@ PROSE = 80
 """Characters of a paragraph that is surely text."""
 LEAST_PROSE = 2
 """Paragraphs."""
+MARKDOWN = lazily(r"#{1,6} \S|```|~~~")
+MOST_MARKDOWN = 3
+"""Paragraphs that begin as only Markdown's do; a text of more was written, not copied."""
 MOST_PARAGRAPHS = 100_000
 """No page that somebody copied has more."""
 STANDFIRST_WITHIN = 2
@@ -47,6 +50,8 @@ def mark_furniture(text: str, paragraphs: Sequence[Paragraph]) -> list[Paragraph
     if len(paragraphs) > MOST_PARAGRAPHS:
         return list(paragraphs)
     lines = [_line(text, paragraph) for paragraph in paragraphs]
+    if sum(MARKDOWN.match(line) is not None for line in lines) >= MOST_MARKDOWN:
+        return list(paragraphs)
     strengths = [strength_of(line) if line else 0 for line in lines]
     if not _is_page(lines, strengths, paragraphs):
         return list(paragraphs)

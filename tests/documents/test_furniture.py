@@ -155,3 +155,12 @@ def test_a_page_without_prose_has_only_certain_furniture() -> None:
     document = read_text("Advertisement\nHarbour prices\nTen walks")
     assert furniture(document) == ["Advertisement"]
     assert likely(document) == []
+
+
+def test_a_manual_in_markdown_is_no_page_under_any_name() -> None:
+    prose = "The keeper climbed the stairs of the tower every evening and lit the lamp. " * 3
+    manual = (
+        f"# Manual\n\nShare\n\n{prose}\n\n## Cookies\n\nFollow us\n\n{prose}\n\n## Newsletter\n\n"
+    )
+    document = read_bytes((manual * 5).encode(), "manual.txt")
+    assert not any(paragraph.likely_furniture for paragraph in document.paragraphs)
