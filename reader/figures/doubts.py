@@ -43,6 +43,8 @@ _INCHES = lazily(r" (?:thick|long|wide|tall|deep|high|diameter|across|x|by)\b|\.
 
 
 def _inches(reading: Reading, _unit: Unit, found: Written, written: str) -> bool | None:
+    if written == "um" and found.gap:
+        return False
     if written != "in" or not found.gap:
         return None
     return _INCHES.match(reading.low, found.end, reading.end) is not None

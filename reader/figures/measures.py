@@ -108,6 +108,7 @@ DIMENSIONS = listed("long wide high tall deep thick across")
 _COMPARATIVES = listed(
     "more less fewer higher lower larger smaller bigger faster slower longer shorter cheaper dearer"
 )
+_ADVERBS = listed("later then earlier soon now still already")
 _PURPOSE = listed("for für pour para")
 
 
@@ -198,6 +199,8 @@ def _without_place(phrase: str) -> str:
 def _without_pronouns(phrase: str) -> str:
     """A phrase without the pronoun that it begins with; a pronoun says nothing out of its text."""
     first, _, rest = phrase.partition(" ")
+    if first.lower() in _ADVERBS:
+        first, _, rest = rest.partition(" ")
     pronoun, _, _ = first.lower().replace("’", "'").partition("'")
     if pronoun not in _SUBJECTS:
         return phrase

@@ -16,6 +16,11 @@ _POINT_GAP = lazily(
     r"|gain|difference|cut|improvement|deficit|edge|slump|surge)\b"
 )
 _POINTS = lazily(r" points?\b")
+_TO_A_SHARE = lazily(
+    r"( (?:points?|punkte?n?|puntos?)),? (?:to|à|auf|a|al|hasta) (?:an? |the |el |record |about )*"
+    r"\d[\d.,]* ?(?:%|per ?cent|prozent|pour cent|por ciento)"
+)
+"""A fall of points to a share is one in percentage points."""
 _SHARES = lazily(r"%|\bper ?cent\b|\bpercentage\b")
 _IN_FULL = lazily(r"\bpercentage points?\b")
 _NEAR = 400
@@ -33,6 +38,8 @@ def read_points(reading: Reading, index: int) -> Draft | None:
         if _SHARES.search(reading.low, near, atom.start):
             return Draft(atom.start, end, "change", atom.value, "pp", has_unit=True)
         return Draft(atom.start, end, "count", atom.value, "points")
+    if share := _TO_A_SHARE.match(reading.low, atom.end, reading.end):
+        return Draft(atom.start, share.end(1), "change", atom.value, "pp", has_unit=True)
     points = _POINTS.match(reading.low, atom.end, reading.end)
     if points and _IN_FULL.search(reading.low, near, atom.start):
         return Draft(atom.start, points.end(), "change", atom.value, "pp", has_unit=True)

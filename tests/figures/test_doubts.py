@@ -18,6 +18,7 @@ from tests.figures.reading import told
         ("A five-pound baby.", "lb"),
         ("It's 21C, and hot.", "°C"),
         ("重达12年。", "year"),
+        ("The value was 2021 um past it.", ""),
     ],
 )
 def test_a_unit_is_taken_only_where_it_is_meant(text: str, unit: str) -> None:

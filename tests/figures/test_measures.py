@@ -29,6 +29,7 @@ def first(text: str, number: str) -> Figure:
         ("Emissions were 12% lower than in 1990.", "12", "Emissions"),
         ("Women live 84 years on average and men 79 years.", "79", "men"),
         ("The jobless rate ticked up to 5.4%.", "5.4", "jobless rate"),
+        ("The gauge read 40 bar; later it read 60 bar.", "60", "gauge read"),
         ("Traffic is twice what it was.", "twice", "Traffic"),
         ("The bridge is 900 metres long and 28 m wide.", "900", "bridge (long)"),
         ("The bridge is 900 metres long and 28 m wide.", "28", "bridge (wide)"),

@@ -26,5 +26,10 @@ def test_points_after_percentage_points_are_the_same() -> None:
     assert (first(text, "3.7").text, first(text, "3.7").unit) == ("3.7 points", "pp")
 
 
+def test_points_that_lead_to_a_share_are_percentage_points() -> None:
+    text = "The share of renters fell 1.2 points to 33 per cent."
+    assert (first(text, "1.2").text, first(text, "1.2").unit) == ("1.2 points", "pp")
+
+
 def test_points_of_an_index_are_not_percentage_points() -> None:
     assert first("The index fell 120 points, or 1.2 per cent.", "120").unit == "points"
