@@ -64,7 +64,7 @@ _LONGEST_IDENTIFIER = 40
 def identifier(reading: Reading, index: int) -> Draft | None:
     """My PIN is 4921, order number 88231: a number that only names."""
     atom = reading.atoms[index]
-    if atom.scaled:
+    if atom.scaled or not reading.low[atom.start : atom.end].isdecimal():
         return None
     begin = max(reading.start, atom.start - _LONGEST_IDENTIFIER)
     if _IDENTIFIED.search(reading.low, begin, atom.start) is None:

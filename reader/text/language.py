@@ -76,6 +76,8 @@ _SHORT = 400
 """Code points; in longer texts the words tell enough."""
 _LETTER_VOTE, _MOST_LETTERS = 0.3, 3
 """What such a letter says for its language, and how many of them count: names have them too."""
+_LONE_LETTERS = frozenset("kvwz")
+"""Prepositions in some languages, and names of things in all: K-12, 401(k)."""
 _HEAD_START = 0.5
 """What the default language has before the vote, in words of its own."""
 
@@ -147,7 +149,9 @@ def _votes() -> dict[str, dict[str, float]]:
         for word in listed.split()[:_VOTING_WORDS]:
             speakers.setdefault(word, []).append(language)
     return {
-        word: dict.fromkeys(languages, 1 / len(languages)) for word, languages in speakers.items()
+        word: dict.fromkeys(languages, 1 / len(languages))
+        for word, languages in speakers.items()
+        if word not in _LONE_LETTERS
     }
 
 

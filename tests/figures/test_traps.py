@@ -56,6 +56,7 @@ def test_a_quoted_sentence_is_no_title() -> None:
 
 
 def test_what_only_begins_like_a_name_is_counted() -> None:
+    assert told("The membership number was 12,000 higher.")[0][1] == "12000"
     assert told("4B users called 112 friends in one day.") == [
         ("4B", "4000000000", "users"),
         ("112", "112", "friends"),

@@ -22,6 +22,7 @@ from tests.hanging import ends
         ("fr", "Le chômage a reculé de 0,3 point à 7,1 %."),
         ("fr", "La dette atteint 3 100 milliards d'euros."),
         ("es", "La deuda llegó a 1,5 billones de euros."),
+        ("en", "Title IX, 401(k) plans and K-12 schools."),
         ("en", "A kite landed beside an owl."),
         ("nl", "De raad heeft gezegd dat de belasting niet voor het einde van het jaar stijgt."),
         (
