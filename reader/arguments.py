@@ -162,7 +162,7 @@ def _list_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _remove_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("id", metavar="ID", help="as `reader list` shows it; a folder or a mailbox")
+    command.add_argument("id", metavar="ID", help="as `reader list` has it; a folder or a mailbox")
 
 
 def _search_arguments(command: argparse.ArgumentParser) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from reader.documents.files import explained, shown_name
 from reader.documents.formats.table import is_readable_name
 from reader.documents.mail_addresses import is_mailbox
-from reader.documents.mailbox import mails_in
 from reader.paths import is_folder
 
 __all__ = ["find_documents"]
@@ -43,6 +42,8 @@ def find_documents(folder: Path) -> list[Path]:
 def _documents_in(path: Path) -> list[Path]:
     if not is_mailbox(path):
         return [path]
+    from reader.documents.mailbox import mails_in  # which reads mails, as few folders need
+
     return mails_in(path)
 
 

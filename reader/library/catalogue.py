@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reader.documents.document import Document
 from reader.documents.document_state import state_of
-from reader.documents.mailbox import settled
 from reader.errors import EntryNotFound
 from reader.library.entry import Entry
 from reader.library.moments import as_moment, as_text, new_document_id, now
@@ -43,7 +42,12 @@ def normalised(path: Path | str) -> Path:
     A mail in a mailbox is known by its key, not by its number. A leading "~" is a letter like any
     other: the shell has replaced it where it is none.
     """
-    return settled(Path(os.path.abspath(path)))  # noqa: PTH100  (takes ".." out)
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100  (takes ".." out)
+    if "#" not in absolute.name:
+        return absolute
+    from reader.documents.mailbox import settled
+
+    return settled(absolute)
 
 
 def _entry(row: sqlite3.Row) -> Entry:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.documents import isolation
+from reader.documents import isolation, worker
 from reader.documents.formats.refusal import Refusal
 from reader.documents.isolation import COSTLY, DAMAGED, parse_apart
 from reader.documents.loading import load
@@ -73,7 +73,7 @@ def test_a_parser_that_waits_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="CPU time is not limited there")
 def test_an_honest_file_has_its_cpu_time_on_a_busy_machine_too() -> None:
-    assert isolation.WALL_SECONDS >= 3.5 * isolation.CPU_SECONDS
+    assert isolation.WALL_SECONDS >= 3.5 * worker.CPU_SECONDS
 
 
 def test_one_worker_reads_many_files_and_a_new_one_comes_after_a_break() -> None:
