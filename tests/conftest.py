@@ -13,3 +13,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="short",
         help="how long to kill, fill and damage libraries",
     )
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes by their number: packed ones hold the time, and tests need the same name each time."""
+    return f"{argname}-{len(val)}-bytes" if isinstance(val, bytes) else None
