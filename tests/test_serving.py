@@ -93,10 +93,24 @@ def server(tmp_path: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     )
     assert process.stdout is not None
     assert str(port) in process.stdout.readline()
+    wait_for_door(port)
     yield process
     process.kill()
     process.wait()
     process.stdout.close()
+
+
+def wait_for_door(port: int) -> None:
+    """The address is said a moment before the server listens there."""
+    end = monotonic() + LONGEST
+    while True:
+        try:
+            socket.create_connection(("127.0.0.1", port), LONGEST).close()
+        except ConnectionRefusedError:
+            assert monotonic() < end
+            sleep(0.01)
+        else:
+            return
 
 
 def fetch(port: int, headers: dict[str, str] | None = None) -> str:
